@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using static TorchSharp.torch;
+
+namespace ModelDsl.Runtime;
+
+/// <summary>The words for what a <see cref="ShapeGuard"/> found wrong; apart, so that the checks stay small enough to be inlined.</summary>
+internal static class ShapeMismatch
+{
+    [DoesNotReturn]
+    public static void Throw(
+        Tensor? value, string model, string input, ScalarType dtype, string expected, ReadOnlySpan<long> sizes, bool leading)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(input, $"{model}: input '{input}' must be {Notation.Of(dtype)} {expected}, but is null");
+        }
+
+        var shape = value.shape;
+        Throw(model, input, $"{Notation.Of(dtype)} {expected}", Notation.Of(value), Reason(value.dtype, shape, dtype, sizes, leading));
+    }
+
+    [DoesNotReturn]
+    public static void Throw(string model, string input, string expected, string actual, string reason) =>
+        throw new ShapeMismatchException(
+            model, input, expected, actual, $"{model}: input '{input}' must be {expected}, but is {actual} ({reason})");
+
+    [DoesNotReturn]
+    public static void ThrowDevice(Tensor value, string model, string input, Tensor weight)
+    {
+        var (expected, actual) = (Notation.DeviceOf(weight), Notation.DeviceOf(value));
+        throw new ShapeMismatchException(
+            model, input, expected, actual,
+            $"{model}: input '{input}' is on {actual}, but the model is on {expected}; move one of them with .to(device)");
+    }
+
+    public static string Dimension(int dim, long expected, long found) => $"dim {dim}: expected {expected}, found {found}";
+
+    private static string Reason(ScalarType found, long[] shape, ScalarType dtype, ReadOnlySpan<long> sizes, bool leading)
+    {
+        if (found != dtype)
+        {
+            return $"dtype: expected {Notation.Of(dtype)}, found {Notation.Of(found)}";
+        }
+        if (leading ? shape.Length < sizes.Length : shape.Length != sizes.Length)
+        {
+            return $"rank: expected {(leading ? "at least " : "")}{sizes.Length}, found {shape.Length}";
+        }
+
+        var first = shape.Length - sizes.Length;
+        var reasons = new List<string>();
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            if (sizes[i] >= 0 && shape[first + i] != sizes[i])
+            {
+                reasons.Add(Dimension(first + i, sizes[i], shape[first + i]));
+            }
+        }
+        return string.Join("; ", reasons);
+    }
+}
