@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# The one entry to this repository: installs what is missing, then builds and does what is asked.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+configuration=Release
+for part in prerequisites torch-source solution nnet tests packages; do
+  source "$root/eng/$part.sh"
+done
+
+usage() {
+  cat <<'TEXT'
+usage: ./build.sh VERB [ARGUMENTS]
+
+  demo [ARGUMENTS]   train the digit classifier, save it, reload it, predict
+  test [PROJECT…]    build everything and run the tests, or those of the projects named (Dsl.Tests, …)
+  check              build with warnings as errors and verify the formatting
+  nnet ARGUMENTS     the command-line tool: nnet check FILES, nnet summary MODEL FILES, …
+  bench [ARGUMENTS]  benchmarks, side by side with PyTorch
+  pack               packages into artifacts/packages
+
+TORCH_SOURCE=nuget|system forces where TorchSharp comes from; otherwise the package feed decides.
+TEXT
+}
+
+verb=${1-}
+[[ $# -gt 0 ]] && shift
+case $verb in
+  demo)  prepare; run_demo "$@" ;;
+  test)  prepare python; run_tests "$@" ;;
+  check) prepare; check_solution ;;
+  nnet)  require_dotnet; run_nnet "$@" ;;
+  bench) prepare python; run_benchmarks "$@" ;;
+  pack)  prepare; pack_packages ;;
+  help | --help | -h) usage ;;
+  *) usage >&2; exit 2 ;;
+esac

@@ -1,0 +1,23 @@
+# The command-line tool, run in the caller's folder with nothing on standard output but its own.
+
+run_nnet() {
+  local tool=$root/src/Tool/bin/$configuration/net10.0/nnet.dll
+  if is_stale "$tool"; then
+    local log
+    if ! log=$(build "$root/src/Tool" 2>&1); then
+      say "$log"
+      exit 2
+    fi
+    touch "$tool"
+  fi
+  exec dotnet "$tool" "$@"
+}
+
+# Whether anything the tool is made of is newer than it; a folder's time tells of files removed.
+is_stale() {
+  [[ ! -f $1 ]] && return
+  local newer
+  newer=$(find "$root/src/Tool" "$root/src/Dsl" "$root/global.json" "$root"/Directory.*.props \
+    \( -name bin -o -name obj \) -prune -o -newer "$1" -print -quit)
+  [[ -n $newer ]]
+}
