@@ -48,8 +48,8 @@ public static partial class torch
     public static readonly ScalarType quint8 = ScalarType.QUInt8;
     public static readonly ScalarType qint32 = ScalarType.QInt32;
 
-    /// <summary>Tells whether a type holds integers; bool is not one of them.</summary>
-    public static bool is_integral(ScalarType type) => type is >= ScalarType.Byte and <= ScalarType.Int64;
+    /// <summary>Tells whether a type holds integers; bool counts as one.</summary>
+    public static bool is_integral(ScalarType type) => type is >= ScalarType.Byte and <= ScalarType.Int64 or ScalarType.Bool;
 
     public static bool is_floating_point(ScalarType type) =>
         type is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16;
