@@ -59,7 +59,7 @@ switch ($Verb) {
     'test' { Invoke-Tests }
     'check' {
         Build "$root/ModelDsl.sln"
-        Invoke-DotNet format "$root/ModelDsl.sln" --verify-no-changes --no-restore --verbosity quiet
+        Invoke-DotNet format whitespace $root --folder --verify-no-changes --verbosity quiet
     }
     'nnet' {
         Build "$root/src/Tool"

@@ -1,16 +1,18 @@
-# Builds the solution once and runs the test projects one after the other. Whole logs go to artifacts/test-results;
+# Builds the solution once and runs the test projects one after the other, or those that are named. Whole logs go to artifacts/test-results;
 # the terminal gets a line a project and, of failures, the beginning. The last line is `N passed, N failed`.
 
 run_tests() {
   local results=$root/artifacts/test-results passed=0 failed=0 broken=0 project name
   local projects=("$@")
-  if [[ ${#projects[@]} -eq 0 ]]; then
-    for project in "$root"/tests/*.Tests; do projects+=("$(basename "$project")"); done
-  fi
   rm -rf "$results"
   mkdir -p "$results"
 
-  build "$root/ModelDsl.sln" || exit 1
+  if [[ ${#projects[@]} -gt 0 ]]; then
+    for name in "${projects[@]}"; do build "$root/tests/$name"; done
+  else
+    build "$root/ModelDsl.sln"
+    for project in "$root"/tests/*.Tests; do projects+=("$(basename "$project")"); done
+  fi
   for name in "${projects[@]}"; do
     run_test_project "$name" "$results/$name.log"
   done
