@@ -1,0 +1,182 @@
+using System.Text;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Parsing;
+
+/// <summary>Cuts text into tokens, drops space and comments, and keeps the <c>///</c> lines for the token behind them.</summary>
+internal sealed class Scanner
+{
+    private readonly SourceFile file;
+    private readonly string text;
+    private readonly int end;
+    private readonly DiagnosticBag diagnostics;
+    private readonly List<Token> tokens = [];
+    private readonly Dictionary<int, string> documentation = [];
+    private readonly StringBuilder pendingDocumentation = new();
+    private int position;
+    private bool startsLine = true;
+
+    private Scanner(SourceFile file, TextSpan span, DiagnosticBag diagnostics)
+    {
+        this.file = file;
+        this.diagnostics = diagnostics;
+        text = file.Text;
+        position = span.Start;
+        end = span.End;
+    }
+
+    public static TokenBuffer Scan(SourceFile file, DiagnosticBag diagnostics) =>
+        Scan(file, new TextSpan(0, file.Text.Length), diagnostics);
+
+    public static TokenBuffer Scan(SourceFile file, TextSpan span, DiagnosticBag diagnostics)
+    {
+        var scanner = new Scanner(file, span, diagnostics);
+        while (scanner.position < scanner.end) scanner.Next();
+        return new TokenBuffer(file, scanner.tokens, scanner.documentation);
+    }
+
+    private char Peek(int distance) => position + distance < end ? text[position + distance] : '\0';
+
+    private void Next()
+    {
+        var c = text[position];
+        if (c == '\n') startsLine = true;
+        if (c is ' ' or '\t' or '\n' or '\r' or '\uFEFF' || TextValidation.IsForbidden(c)) position++;
+        else if (c == '/' && Peek(1) == '/') LineComment();
+        else if (c == '/' && Peek(1) == '*') BlockComment();
+        else if (c == '"') String();
+        else if (SyntaxFacts.IsDigit(c)) Number();
+        else if (SyntaxFacts.IsIdentifierStart(c)) Identifier();
+        else Symbol(c);
+    }
+
+    private void Add(TokenKind kind, int length) => Add(kind, text.Substring(position, length));
+
+    private void Add(TokenKind kind, string tokenText)
+    {
+        if (pendingDocumentation.Length > 0)
+        {
+            documentation[tokens.Count] = pendingDocumentation.ToString().TrimEnd('\n');
+            pendingDocumentation.Clear();
+        }
+
+        tokens.Add(new Token(kind, tokenText, position, startsLine));
+        startsLine = false;
+        position += tokenText.Length;
+    }
+
+    private void LineComment()
+    {
+        var start = position;
+        position = text.IndexOf('\n', position, end - position) is >= 0 and var newline ? newline : end;
+        var isDocumentation = start + 2 < position && text[start + 2] == '/' && !(start + 3 < position && text[start + 3] == '/');
+        if (!isDocumentation) return;
+
+        var from = start + 3 < position && text[start + 3] == ' ' ? start + 4 : start + 3;
+        pendingDocumentation.Append(text.Substring(from, position - from).TrimEnd()).Append('\n');
+    }
+
+    private void BlockComment()
+    {
+        var close = position + 4 <= end ? text.IndexOf("*/", position + 2, end - position - 2, StringComparison.Ordinal) : -1;
+        if (close < 0)
+        {
+            diagnostics.Add(SyntaxErrors.UnterminatedComment(new Location(file, new TextSpan(position, 2))));
+            position = end;
+            return;
+        }
+
+        if (text.IndexOf('\n', position, close - position) >= 0) startsLine = true;
+        position = close + 2;
+    }
+
+    private void String()
+    {
+        var length = 1;
+        while (Peek(length) is not ('"' or '\n' or '\0'))
+        {
+            if (Peek(length) == '\\')
+            {
+                if (Peek(length + 1) is '\n' or '\0' or '\r') break;
+                if (!StringText.IsEscape(Peek(length + 1)))
+                {
+                    var escape = new TextSpan(position + length, 2);
+                    diagnostics.Add(SyntaxErrors.UnknownEscape(new Location(file, escape), Peek(length + 1)));
+                }
+
+                length++;
+            }
+
+            length++;
+        }
+
+        if (Peek(length) == '"')
+        {
+            Add(TokenKind.String, length + 1);
+            return;
+        }
+
+        // The token keeps its shape, so that what stands around it is still understood.
+        length = text.Substring(position, length).TrimEnd().Length;
+        diagnostics.Add(SyntaxErrors.UnterminatedString(new Location(file, new TextSpan(position, length))));
+        Add(TokenKind.String, length);
+    }
+
+    private void Identifier()
+    {
+        var length = 1;
+        while (SyntaxFacts.IsIdentifierPart(Peek(length))) length++;
+        if (length > 255) diagnostics.Add(SyntaxErrors.IdentifierTooLong(new Location(file, new TextSpan(position, length)), length));
+        Add(TokenKind.Identifier, length);
+    }
+
+    private void Number()
+    {
+        var length = Digits(0);
+        var kind = TokenKind.Integer;
+        if (Peek(length) == '.' && SyntaxFacts.IsDigit(Peek(length + 1)))
+        {
+            kind = TokenKind.Float;
+            length = Digits(length + 1);
+        }
+
+        if (Peek(length) is 'e' or 'E')
+        {
+            var sign = Peek(length + 1) is '+' or '-' ? 1 : 0;
+            if (SyntaxFacts.IsDigit(Peek(length + 1 + sign)))
+            {
+                kind = TokenKind.Float;
+                length = Digits(length + 1 + sign);
+            }
+        }
+
+        while (SyntaxFacts.IsIdentifierPart(Peek(length))) length++;
+        if (Literals.Check(text.Substring(position, length), kind) is { } problem)
+        {
+            diagnostics.Add(SyntaxErrors.MalformedNumber(new Location(file, new TextSpan(position, length)), problem));
+        }
+
+        Add(kind, length);
+    }
+
+    private int Digits(int length)
+    {
+        while (SyntaxFacts.IsDigit(Peek(length)) || Peek(length) == '_') length++;
+        return length;
+    }
+
+    private void Symbol(char c)
+    {
+        if (Symbols.Match(c, Peek(1), Peek(2)) is { } symbol)
+        {
+            Add(symbol.Kind, symbol.Text);
+            return;
+        }
+
+        var length = char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek(1)) ? 2 : 1;
+        var found = text.Substring(position, length);
+        diagnostics.Add(SyntaxErrors.UnexpectedCharacter(new Location(file, new TextSpan(position, length)), found));
+        position += length;
+    }
+}
