@@ -1,0 +1,52 @@
+namespace ModelDsl.Dsl.Shapes;
+
+/// <summary>A pair of sizes that broadcasting needs equal and that are not proved so.</summary>
+/// <param name="FromEnd">The position, -1 being the last dimension.</param>
+/// <param name="Left">The size in the first shape.</param>
+/// <param name="Right">The size in the second shape.</param>
+/// <param name="Proof">Why not: refuted, or open.</param>
+public sealed record BroadcastMismatch(int FromEnd, Dim Left, Dim Right, Proof Proof);
+
+/// <summary>The outcome of broadcasting two shapes.</summary>
+/// <param name="Shape">The resulting shape, the best guess where there are mismatches.</param>
+/// <param name="Mismatches">The sizes that are not proved to agree, the last dimension first.</param>
+public sealed record BroadcastResult(Shape Shape, IReadOnlyList<BroadcastMismatch> Mismatches)
+{
+    /// <summary>Whether all sizes are proved to agree.</summary>
+    public bool IsProved => Mismatches.Count == 0;
+}
+
+/// <summary>PyTorch's rule: shapes are aligned at the end, and a size 1 is stretched.</summary>
+public static class Broadcasting
+{
+    /// <summary>
+    /// Broadcasts two shapes. A size that is not known to be 1 is not stretched: where it must agree with another, their
+    /// equality is needed, even if 1 would do at run time.
+    /// </summary>
+    public static BroadcastResult Broadcast(Shape a, Shape b, Facts facts)
+    {
+        var dims = new Dim[Math.Max(a.Rank, b.Rank)];
+        List<BroadcastMismatch>? mismatches = null;
+        for (var i = 1; i <= dims.Length; i++)
+        {
+            var left = i <= a.Rank ? a[-i] : Dim.One;
+            var right = i <= b.Rank ? b[-i] : Dim.One;
+            dims[dims.Length - i] = left.ConstantValue == 1 ? right : left;
+            if (left.ConstantValue == 1 || right.ConstantValue == 1 || left.Equals(right)) continue;
+            left = facts.Simplify(left);
+            right = facts.Simplify(right);
+            dims[dims.Length - i] = left.ConstantValue == 1 || right.IsConstant ? right : left;
+            if (left.ConstantValue == 1) continue;
+            if (right.ConstantValue == 1)
+            {
+                dims[dims.Length - i] = left;
+                continue;
+            }
+
+            var proof = facts.ProveEqual(left, right);
+            if (proof is not Proof.Proved) (mismatches ??= []).Add(new BroadcastMismatch(-i, left, right, proof));
+        }
+
+        return new BroadcastResult(Shape.Of(dims), (IReadOnlyList<BroadcastMismatch>?)mismatches ?? []);
+    }
+}

@@ -1,0 +1,174 @@
+namespace ModelDsl.Dsl.Shapes;
+
+/// <summary>
+/// Deduces relations from solved facts: by canonical form and ranges first, then by distinguishing cases (the residues of
+/// symbols under quotients, the sign of positive parts, stated alternatives), at most <paramref name="cases"/> of them.
+/// </summary>
+internal sealed class Deduction(int cases)
+{
+    public const int MaxCases = 300;
+
+    private enum Goal
+    {
+        Zero,
+        NonZero,
+        NonNegative,
+    }
+
+    public bool Follows(Relation relation, SolvedFacts facts) => relation.Operator switch
+    {
+        RelationOperator.Equal => Follows(Goal.Zero, relation.Left - relation.Right, facts),
+        RelationOperator.NotEqual => Follows(Goal.NonZero, relation.Left - relation.Right, facts),
+        _ => Follows(Goal.NonNegative, Inequalities.AsNonNegative(relation), facts),
+    };
+
+    private bool Follows(Goal goal, Dim dim, SolvedFacts facts)
+    {
+        if (facts.IsContradictory) return true;
+        dim = new Simplifier(facts).Reduce(facts.Solve(dim));
+        if (goal == Goal.NonNegative) dim = Inequalities.Unwrap(dim);
+        if (IsClear(goal, dim, facts)) return true;
+        if (dim.IsConstant && facts.Choices.Count == 0) return false;
+        return cases > 0 && FollowsInAllCases(goal, dim, facts);
+    }
+
+    private static bool IsClear(Goal goal, Dim dim, SolvedFacts facts) => goal switch
+    {
+        Goal.Zero => IsZero(dim, facts),
+        Goal.NonZero => IsNonZero(dim, facts),
+        _ => IsNonNegative(dim, facts, depth: 2),
+    };
+
+    private static bool IsZero(Dim dim, SolvedFacts facts)
+    {
+        if (dim.IsConstant) return dim.ConstantTerm == 0;
+        if (Bounding.Of(dim, facts.RangeOf) is { Low: 0, High: 0 }) return true;
+        foreach (var zero in facts.Zeros)
+        {
+            if (dim.DivideExactly(zero) is not null) return true;
+        }
+
+        return facts.NonNegatives.Count > 0 && IsNonNegative(dim, facts, depth: 1) && IsNonNegative(-dim, facts, depth: 1);
+    }
+
+    private static bool IsNonZero(Dim dim, SolvedFacts facts)
+    {
+        if (dim.IsConstant) return dim.ConstantTerm != 0;
+        if (dim.ConstantTerm % dim.Content(0) != 0) return true;
+        foreach (var nonZero in facts.NonZeros)
+        {
+            if (dim.DivideExactly(nonZero) is { IsConstant: true }) return true;
+        }
+
+        return IsNonNegative(dim - 1, facts, depth: 2) || IsNonNegative(-dim - 1, facts, depth: 2);
+    }
+
+    private static bool IsNonNegative(Dim dim, SolvedFacts facts, int depth)
+    {
+        if (Bounding.Of(dim, facts.RangeOf).Low >= 0) return true;
+        if (dim.IsConstant) return false;
+        if (dim.Terms[0].Monomial.Degree > 1 && Bounding.Of(FromMinimums(dim, facts), static fresh => new(fresh.Minimum, long.MaxValue)).Low >= 0)
+        {
+            return true;
+        }
+
+        if (depth == 0) return false;
+        foreach (var known in facts.NonNegatives)
+        {
+            foreach (var term in known.Terms)
+            {
+                // Of dim = a*known + rest with a > 0, it is enough that the rest is not negative.
+                if (WithoutTerm(dim, known, term) is { } rest && IsNonNegative(rest, facts, depth - 1)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Dim? WithoutTerm(Dim dim, Dim known, Term term)
+    {
+        foreach (var own in dim.Terms)
+        {
+            if (!own.Monomial.Equals(term.Monomial) || (own.Coefficient < 0) != (term.Coefficient < 0)) continue;
+            var common = Integers.Gcd(own.Coefficient, term.Coefficient);
+            return (dim * Math.Abs(term.Coefficient / common)) - (known * Math.Abs(own.Coefficient / common));
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes symbols as their minimum and a rest, which shows that <c>H*H - H</c> is not negative.</summary>
+    private static Dim FromMinimums(Dim dim, SolvedFacts facts) => dim.Substitute(symbol =>
+        facts.RangeOf(symbol).Low is var low && low == long.MinValue ? null : new Symbol(symbol.Name, symbol.Kind, 0).Dim + low);
+
+    private bool FollowsInAllCases(Goal goal, Dim dim, SolvedFacts facts)
+    {
+        if (Cases(dim, facts) is not { } assumptions) return false;
+        foreach (var assumption in assumptions)
+        {
+            if (--cases < 0) return false;
+            var assumed = facts.Copy();
+            assumption(assumed);
+            if (!Follows(goal, dim, assumed)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Assumptions of which one always holds, or null where there is nothing to distinguish.</summary>
+    private IEnumerable<Action<SolvedFacts>>? Cases(Dim dim, SolvedFacts facts)
+    {
+        if (PositivePart(dim) is { } value)
+        {
+            return
+            [
+                assumed => assumed.Assume(new Relation(value, RelationOperator.GreaterOrEqual, Dim.Zero)),
+                assumed => assumed.Assume(new Relation(value, RelationOperator.Less, Dim.Zero)),
+            ];
+        }
+
+        if (ShortestPeriod(dim) is var (symbol, period) && period <= cases) return Residues(symbol, period);
+        if (facts.Choices.Count == 0) return null;
+        var choice = facts.Choices[0];
+        return [assumed => assumed.Choose(choice, choice.Left), assumed => assumed.Choose(choice, choice.Right)];
+    }
+
+    private static IEnumerable<Action<SolvedFacts>> Residues(Symbol symbol, long period)
+    {
+        for (var residue = 0L; residue < period; residue++)
+        {
+            var relation = new Relation(Dim.Mod(symbol.Dim, period), RelationOperator.Equal, residue);
+            yield return assumed => assumed.Assume(relation);
+        }
+    }
+
+    private static (Symbol Symbol, long Period)? ShortestPeriod(Dim dim)
+    {
+        (Symbol Symbol, long Period)? shortest = null;
+        foreach (var symbol in dim.Symbols)
+        {
+            if (Periods.Of(dim, symbol) is > 1 and { } period && !(shortest?.Period <= period)) shortest = (symbol, period);
+        }
+
+        return shortest;
+    }
+
+    private static Dim? PositivePart(Dim dim)
+    {
+        foreach (var term in dim.Terms)
+        {
+            foreach (var factor in term.Monomial.Factors)
+            {
+                var found = factor.Atom switch
+                {
+                    PositiveAtom positive => PositivePart(positive.Value) ?? positive.Value,
+                    FloorAtom floor => PositivePart(floor.Numerator) ?? PositivePart(floor.Denominator),
+                    _ => null,
+                };
+                if (found is not null) return found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,263 @@
+namespace ModelDsl.Dsl.Shapes;
+
+/// <summary>
+/// Facts in solved form. Equalities and congruences are eliminated by substitution (<c>H % 16 == 0</c> turns <c>H</c> into
+/// <c>16 * h</c> with a fresh <c>h</c>), bounds become ranges of the symbols that are left, and the rest is kept as polynomials
+/// known to be zero, not zero or not negative. Mutable while it is built, by <see cref="Facts"/> alone.
+/// </summary>
+internal sealed class SolvedFacts
+{
+    private Dictionary<Symbol, Dim> solution = [];
+    private Dictionary<Symbol, Dim> equalities = [];
+    private Dictionary<Symbol, Interval> ranges = [];
+    private Dictionary<Symbol, bool> flags = [];
+
+    public static SolvedFacts Empty { get; } = new();
+
+    public bool IsContradictory { get; set; }
+
+    /// <summary>Expressions of free symbols that are zero.</summary>
+    public List<Dim> Zeros { get; private set; } = [];
+
+    public List<Dim> NonZeros { get; private set; } = [];
+
+    public List<Dim> NonNegatives { get; private set; } = [];
+
+    /// <summary>Alternatives, of which at least one holds.</summary>
+    public List<Condition.Disjunction> Choices { get; private set; } = [];
+
+    public SolvedFacts Copy() => new()
+    {
+        solution = new(solution),
+        equalities = new(equalities),
+        ranges = new(ranges),
+        flags = new(flags),
+        IsContradictory = IsContradictory,
+        Zeros = [.. Zeros],
+        NonZeros = [.. NonZeros],
+        NonNegatives = [.. NonNegatives],
+        Choices = [.. Choices],
+    };
+
+    /// <summary>The expression in the symbols that are left free.</summary>
+    public Dim Solve(Dim dim) => dim.Substitute(solution);
+
+    /// <summary>The expression that an eliminated symbol stands for, or null where the symbol is free.</summary>
+    public Dim? ValueOf(Symbol symbol) => solution.TryGetValue(symbol, out var value) ? value : null;
+
+    /// <summary>The expression with equal symbols replaced, without fresh ones.</summary>
+    public Dim ReplaceEqual(Dim dim) => dim.Substitute(equalities);
+
+    public Interval RangeOf(Symbol symbol) =>
+        ranges.TryGetValue(symbol, out var range) ? range : new Interval(symbol.Minimum, long.MaxValue);
+
+    public Interval RangeOf(Dim dim) => Bounding.Of(Solve(dim), RangeOf);
+
+    public bool? FlagValue(Symbol flag) => flags.TryGetValue(flag, out var value) ? value : null;
+
+    public void Assume(Condition condition)
+    {
+        switch (condition)
+        {
+            case Condition.Literal literal:
+                IsContradictory |= !literal.Value;
+                break;
+            case Condition.Comparison comparison:
+                Assume(comparison.Relation);
+                break;
+            case Condition.Flag flag:
+                SetFlag(flag.Symbol, true);
+                break;
+            case Condition.Negation negation:
+                SetFlag(negation.Operand.Symbol, false);
+                break;
+            case Condition.Conjunction both:
+                Assume(both.Left);
+                Assume(both.Right);
+                break;
+            case Condition.Disjunction either:
+                Choices.Add(either);
+                break;
+        }
+    }
+
+    /// <summary>Assumes one side of a choice.</summary>
+    public void Choose(Condition.Disjunction choice, Condition side)
+    {
+        Choices.Remove(choice);
+        Assume(side);
+    }
+
+    public void Assume(Relation relation)
+    {
+        var difference = relation.Left - relation.Right;
+        switch (relation.Operator)
+        {
+            case RelationOperator.Equal:
+                ReplaceFrom(ReplaceEqual(difference));
+                AssumeZero(Solve(difference));
+                break;
+            case RelationOperator.NotEqual:
+                AssumeNonZero(Solve(difference));
+                break;
+            default:
+                AssumeNonNegative(Solve(Inequalities.AsNonNegative(relation)));
+                break;
+        }
+    }
+
+    private void SetFlag(Symbol flag, bool value)
+    {
+        if (flags.TryGetValue(flag, out var known) && known != value) IsContradictory = true;
+        flags[flag] = value;
+    }
+
+    /// <summary>Notes a replacement that <see cref="Simplifier"/> may show.</summary>
+    private void ReplaceFrom(Dim zero)
+    {
+        if (Congruence.Match(zero) is not null || Equation.Isolate(zero, preferLatest: true) is not var (symbol, value)) return;
+        foreach (var replaced in new List<Symbol>(equalities.Keys)) equalities[replaced] = equalities[replaced].Substitute(Only(symbol, value));
+        equalities[symbol] = value;
+    }
+
+    private void AssumeZero(Dim zero)
+    {
+        if (zero.IsConstant)
+        {
+            IsContradictory |= zero.ConstantTerm != 0;
+        }
+        else if (Congruence.Match(zero) is { } congruence)
+        {
+            AssumeCongruence(congruence, zero);
+        }
+        else if (Equation.Isolate(zero, preferLatest: true) is var (symbol, value))
+        {
+            Eliminate(symbol, value);
+        }
+        else
+        {
+            IsContradictory |= zero.ConstantTerm % zero.Content(0) != 0;
+            Zeros.Add(zero);
+        }
+    }
+
+    /// <summary>Solves <c>p = q * y + r</c> for a symbol of <c>p</c>.</summary>
+    private void AssumeCongruence(Congruence congruence, Dim zero)
+    {
+        var (dividend, divisor, remainder) = congruence;
+        if (divisor.IsConstant && (remainder < 0 || remainder >= divisor.ConstantTerm))
+        {
+            IsContradictory = true;
+            return;
+        }
+
+        var quotientRange = Bounding.Of(Dim.FloorDiv(dividend, divisor), RangeOf);
+        var quotient = new Symbol("quotient", SymbolKind.Loop, quotientRange.Low);
+        if (Equation.Isolate(dividend - remainder - (divisor * quotient.Dim), preferLatest: false, except: quotient) is var (symbol, value))
+        {
+            ranges[quotient] = quotientRange;
+            Eliminate(symbol, value);
+        }
+        else if (congruence.OfSingleSymbol() is var (single, modulus, residue))
+        {
+            var steps = (RangeOf(single) + Interval.Exactly(-residue)).ShrinkBy(modulus);
+            var step = new Symbol("step", SymbolKind.Loop, steps.Low);
+            ranges[step] = steps;
+            Eliminate(single, (step.Dim * modulus) + residue);
+        }
+        else
+        {
+            Zeros.Add(zero);
+        }
+    }
+
+    private void AssumeNonNegative(Dim value)
+    {
+        value = Inequalities.Unwrap(value);
+        if (value.IsConstant)
+        {
+            IsContradictory |= value.ConstantTerm < 0;
+        }
+        else if (Equation.AsLinear(value) is var (symbol, factor, constant))
+        {
+            Restrict(symbol, factor > 0
+                ? new Interval(Integers.CeilDiv(-constant, factor), long.MaxValue)
+                : new Interval(long.MinValue, Integers.FloorDiv(constant, -factor)));
+        }
+        else if (Bounding.Of(value, RangeOf) is var range && range.Low < 0)
+        {
+            IsContradictory |= range.High < 0;
+            NonNegatives.Add(value);
+        }
+    }
+
+    private void AssumeNonZero(Dim value)
+    {
+        if (value.IsConstant)
+        {
+            IsContradictory |= value.ConstantTerm == 0;
+            return;
+        }
+
+        NonZeros.Add(value);
+        ApplyNonZeros();
+    }
+
+    /// <summary>A value that is excluded at the end of a range shortens it.</summary>
+    private void ApplyNonZeros()
+    {
+        foreach (var value in NonZeros.ToArray())
+        {
+            // An earlier round may have solved for the symbol and taken the value up.
+            if (!NonZeros.Contains(value)) continue;
+            if (Equation.AsLinear(value) is not var (symbol, factor, constant) || constant % factor != 0) continue;
+            var (excluded, range) = (-constant / factor, RangeOf(symbol));
+            if (range.Low != excluded && range.High != excluded) continue;
+            NonZeros.Remove(value);
+            Restrict(symbol, excluded == range.Low ? range with { Low = excluded + 1 } : range with { High = excluded - 1 });
+        }
+    }
+
+    private void Restrict(Symbol symbol, Interval to)
+    {
+        var before = RangeOf(symbol);
+        var range = before.Intersect(to);
+        if (range == before) return;
+        IsContradictory |= range.IsEmpty;
+        if (!range.IsEmpty && range.Low == range.High)
+        {
+            Eliminate(symbol, range.Low);
+        }
+        else if (symbol.Minimum < 0 && range.Low >= 0)
+        {
+            // The rules of division know the minimum of a symbol, not its range.
+            var stronger = new Symbol(symbol.Name, symbol.Kind, range.Low);
+            ranges[stronger] = range;
+            Eliminate(symbol, stronger.Dim);
+        }
+        else
+        {
+            ranges[symbol] = range;
+            ApplyNonZeros();
+        }
+    }
+
+    private void Eliminate(Symbol symbol, Dim value)
+    {
+        var range = RangeOf(symbol);
+        var only = Only(symbol, value);
+        foreach (var solvedSymbol in new List<Symbol>(solution.Keys)) solution[solvedSymbol] = solution[solvedSymbol].Substitute(only);
+        solution[symbol] = value;
+        ranges.Remove(symbol);
+
+        List<Dim> zeros = Zeros, nonZeros = NonZeros, nonNegatives = NonNegatives;
+        (Zeros, NonZeros, NonNegatives) = ([], [], []);
+        if (range.Low != long.MinValue) AssumeNonNegative(Solve(value - range.Low));
+        if (range.High != long.MaxValue) AssumeNonNegative(Solve(range.High - value));
+        foreach (var zero in zeros) AssumeZero(Solve(zero));
+        foreach (var nonZero in nonZeros) AssumeNonZero(Solve(nonZero));
+        foreach (var nonNegative in nonNegatives) AssumeNonNegative(Solve(nonNegative));
+    }
+
+    private static Func<Symbol, Dim?> Only(Symbol symbol, Dim value) => candidate => ReferenceEquals(candidate, symbol) ? value : null;
+}
