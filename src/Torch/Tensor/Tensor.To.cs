@@ -6,11 +6,6 @@ public static partial class torch
     {
         private static readonly Op to_dtype = new("to", "dtype");
         private static readonly Op to_layout = new("to", "dtype_layout");
-        private static readonly Op clone_ = new("clone");
-        private static readonly Op contiguous_ = new("contiguous");
-        private static readonly Op copy_inplace = new("copy_");
-        private static readonly Op set_inplace = new("set_", "source_Tensor");
-        private static readonly Op pin_memory_ = new("pin_memory");
 
         /// <summary>This tensor with another dtype; the same data where it has it already, unless told to copy.</summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -77,20 +72,6 @@ public static partial class torch
         public Tensor cfloat() => to_type(ScalarType.ComplexFloat32);
 
         public Tensor cdouble() => to_type(ScalarType.ComplexFloat64);
-
-        /// <summary>A copy that differentiation passes through.</summary>
-        public Tensor clone() => clone_.Call(this);
-
-        /// <summary>The same values with their elements in row-major order, without gaps.</summary>
-        public Tensor contiguous() => contiguous_.Call(this);
-
-        /// <summary>Overwrites the values with those of another tensor, broadcast and converted.</summary>
-        public Tensor copy_(Tensor source, bool nonBlocking = false) => copy_inplace.InPlace(this, source, nonBlocking);
-
-        /// <summary>Takes over the storage, shape and strides of another tensor.</summary>
-        public Tensor set_(Tensor source) => set_inplace.InPlace(this, source);
-
-        public Tensor pin_memory() => pin_memory_.Call(this);
 
         private Tensor To(ScalarType? type, Device device, bool copy, bool non_blocking) =>
             to_layout.Call(this, type, Arg.None, device, Arg.None, non_blocking, copy);

@@ -67,7 +67,13 @@ public static partial class torch
 
         public static implicit operator TensorIndex((int?, int?) range) => Slice(range);
 
-        public static implicit operator TensorIndex(Tensor value) => Tensor(value);
+        /// <summary>Makes the compiler prefer an index where a number could become an index or a tensor.</summary>
+        public static implicit operator Tensor(TensorIndex value) => value.kind switch
+        {
+            Kind.Tensor => value.tensor!,
+            Kind.Single => torch.tensor(value.start!.Value),
+            _ => throw new InvalidOperationException("Only a tensor or an integer among the indices can become a tensor."),
+        };
 
         internal Native ToNative() => new()
         {
