@@ -96,10 +96,10 @@ public class IndexingTests
                 x[ellipsis, TensorIndex.Slice(step: 2)] = tensor(-1);
                 break;
             case "set_tensor":
-                x[all, At(rows)] = tensor(5);
+                x[all, At(rows)] = tensor(5L);
                 break;
             case "set_tensors":
-                x[0, At(rows), At(columns)] = tensor(new long[,] { { 1 }, { 2 }, { 3 } });
+                x[0, At(rows), At(columns)] = tensor(new long[,] { { 1L }, { 2L }, { 3L } });
                 break;
             default:
                 x[0, 0, At(Mask)] = tensor(-9);
