@@ -1,0 +1,58 @@
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Binding;
+
+/// <summary>Gathers the declarations of all files into a <see cref="Program"/>.</summary>
+public static class Binder
+{
+    public static Program Bind(IEnumerable<(SourceFile File, CompilationUnit Unit)> units, string rootNamespace, DiagnosticBag diagnostics)
+    {
+        var program = new Program();
+        var usings = new List<(FileScope Scope, UsingDeclaration Syntax)>();
+        foreach (var (file, unit) in units)
+        {
+            var used = new List<string>();
+            var scope = new FileScope(file, rootNamespace, used);
+            foreach (var declaration in unit.Declarations)
+            {
+                switch (declaration)
+                {
+                    case NamespaceDeclaration space:
+                        scope = new FileScope(file, space.Name.Text, used);
+                        break;
+                    case UsingDeclaration import:
+                        used.Add(import.Name.Text);
+                        usings.Add((scope, import));
+                        break;
+                    default:
+                        Declare(program, CreateSymbol(declaration, scope), diagnostics);
+                        break;
+                }
+            }
+        }
+
+        foreach (var (scope, import) in usings)
+        {
+            if (!program.HasNamespace(import.Name.Text)) diagnostics.Add(NameErrors.UnknownNamespace(scope.At(import.Name), import.Name.Text));
+        }
+
+        return program;
+    }
+
+    private static DeclaredSymbol CreateSymbol(Declaration declaration, FileScope scope) => declaration switch
+    {
+        ModuleDeclaration module => new ModuleSymbol(module, scope),
+        ConstDeclaration constant => new ConstSymbol(constant, scope),
+        FunctionDeclaration function => new FunctionSymbol(function, scope),
+        PairDeclaration pair => new PairSymbol(pair, scope),
+        TrainDeclaration train => new TrainSymbol(train, scope),
+        _ => throw new InvalidOperationException($"no symbol for {declaration.GetType().Name}"),
+    };
+
+    private static void Declare(Program program, DeclaredSymbol symbol, DiagnosticBag diagnostics)
+    {
+        if (program.Add(symbol) is { } earlier) diagnostics.Add(NameErrors.Duplicate(symbol, earlier));
+    }
+}

@@ -1,0 +1,26 @@
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Binding;
+
+/// <summary>The standard blocks, written in the language itself and embedded in this assembly.</summary>
+public static class Prelude
+{
+    public const string Namespace = "Prelude";
+
+    private static readonly Lazy<IReadOnlyList<SourceFile>> Loaded = new(Load);
+
+    public static IReadOnlyList<SourceFile> Files => Loaded.Value;
+
+    private static IReadOnlyList<SourceFile> Load()
+    {
+        var assembly = typeof(Prelude).Assembly;
+        var files = new List<SourceFile>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".nnet", StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            files.Add(new SourceFile($"prelude/{name}", reader.ReadToEnd()));
+        }
+
+        return files;
+    }
+}

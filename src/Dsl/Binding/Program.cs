@@ -1,0 +1,50 @@
+namespace ModelDsl.Dsl.Binding;
+
+/// <summary>All declarations of a project: the files form one program, and their order means nothing.</summary>
+public sealed class Program
+{
+    private readonly Dictionary<string, DeclaredSymbol> byFullName = new(StringComparer.Ordinal);
+    private readonly List<DeclaredSymbol> symbols = [];
+    private readonly HashSet<string> namespaces = new(StringComparer.Ordinal) { "" };
+
+    /// <summary>Every symbol in the order of files and text.</summary>
+    public IReadOnlyList<DeclaredSymbol> Symbols => symbols;
+
+    public IEnumerable<T> OfKind<T>() where T : DeclaredSymbol => symbols.OfType<T>();
+
+    public bool HasNamespace(string name) => namespaces.Contains(name);
+
+    /// <summary>Looks a name up: its own namespace and those around it, then the usings, then the prelude.</summary>
+    public DeclaredSymbol? Find(string name, FileScope scope)
+    {
+        for (var space = scope.Namespace; ; space = Outer(space))
+        {
+            if (byFullName.TryGetValue(space.Length == 0 ? name : $"{space}.{name}", out var symbol)) return symbol;
+            if (space.Length == 0) break;
+        }
+
+        foreach (var used in scope.Usings)
+        {
+            if (byFullName.TryGetValue($"{used}.{name}", out var symbol)) return symbol;
+        }
+
+        return byFullName.TryGetValue($"{Prelude.Namespace}.{name}", out var standard) ? standard : null;
+    }
+
+    /// <summary>Adds a symbol; gives the earlier one when the name is taken.</summary>
+    internal DeclaredSymbol? Add(DeclaredSymbol symbol)
+    {
+        // Recipes carry their model's name and take none of their own.
+        if (symbol is not TrainSymbol)
+        {
+            if (byFullName.TryGetValue(symbol.FullName, out var earlier)) return earlier;
+            byFullName.Add(symbol.FullName, symbol);
+        }
+
+        symbols.Add(symbol);
+        namespaces.Add(symbol.Scope.Namespace);
+        return null;
+    }
+
+    private static string Outer(string space) => space.LastIndexOf('.') is var dot and >= 0 ? space.Substring(0, dot) : "";
+}

@@ -1,0 +1,47 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Parsing;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl;
+
+/// <summary>The whole way: text → syntax → bound program → elaborated graphs → classes to be written.</summary>
+public static class Compiler
+{
+    /// <summary>Compiles the files of a project. Every independent error is reported, none twice.</summary>
+    /// <param name="rootNamespace">Namespace of what stands above any <c>namespace</c> directive.</param>
+    public static Compilation Compile(IEnumerable<SourceFile> files, string rootNamespace = "") =>
+        Compile(files.Select(file => (file, NnetParser.Parse(file))), rootNamespace);
+
+    /// <summary>Compiles files that are parsed already.</summary>
+    public static Compilation Compile(IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace = "")
+    {
+        var diagnostics = new DiagnosticBag();
+        var units = new List<(SourceFile File, CompilationUnit Unit)>();
+        foreach (var (file, result) in parsed)
+        {
+            diagnostics.AddRange(result.Diagnostics);
+            units.Add((file, result.Unit));
+        }
+
+        var prelude = Prelude.Files.Select(file => (file, NnetParser.Parse(file).Unit));
+        var program = Binder.Bind(prelude.Concat(units), rootNamespace, diagnostics);
+        return new ProgramElaborator(program, diagnostics).Elaborate();
+    }
+}
+
+/// <summary>What a project's <c>.nnet</c> files come to.</summary>
+/// <param name="Models">The models that are right, elaborated, in the order of the text.</param>
+/// <param name="Definitions">The classes to write; of what is wrong there is none.</param>
+public sealed record Compilation(
+    Program Program,
+    IReadOnlyList<ElaboratedModel> Models,
+    IReadOnlyList<ModuleDefinition> Definitions,
+    IReadOnlyList<PairDefinition> Pairs,
+    IReadOnlyCollection<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

@@ -1,0 +1,21 @@
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Diagnostics;
+
+/// <summary>NNET202x: conditions and loops.</summary>
+internal static class ControlErrors
+{
+    public static Diagnostic UndecidedCondition(Location location, string condition, string name) =>
+        Error("NNET2020", location, $"`{condition}` cannot be decided at build time because '{name}' has no value there; give '{name}' a default or a constant size");
+
+    public static Diagnostic UndecidedCount(Location location, string count, string name) =>
+        Error("NNET2020", location, $"the count {count} cannot be decided at build time because '{name}' has no value there; give '{name}' a default or a constant size");
+
+    public static Diagnostic NegativeCount(Location location, string count) =>
+        Error("NNET2021", location, $"a count must not be negative, but this is {count}");
+
+    public static Diagnostic LoopChangesRank(Location location, string before, string after) =>
+        Error("NNET2022", location, $"an iteration must give what the next one takes, but {before} becomes {after}");
+
+    private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);
+}

@@ -1,0 +1,73 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Diagnostics;
+
+/// <summary>NNET20xx: names, kinds and arguments.</summary>
+internal static class NameErrors
+{
+    public static Diagnostic UnknownName(Location location, string name, string hint) =>
+        Error("NNET2001", location, $"'{name}' is not a layer, op, block, parameter, constant or value here{hint}");
+
+    public static Diagnostic Duplicate(DeclaredSymbol symbol, DeclaredSymbol earlier)
+    {
+        var at = earlier.Location;
+        return Error("NNET2002", symbol.Location,
+            $"'{symbol.Name}' is declared twice; the {earlier.Kind} of that name stands in {Path.GetFileName(at.File.Path)}, line {at.Start.Line}");
+    }
+
+    public static Diagnostic DuplicateKey(Location location, string key, Location? earlier) =>
+        Error("NNET2002", location,
+            $"the key '{key}' is taken{(earlier is null ? "" : $" in line {earlier.Start.Line}")}; every layer with weights needs a key of its own: give this one another label");
+
+    public static Diagnostic DuplicateName(Location location, string what, string name) =>
+        Error("NNET2002", location, $"{what} '{name}' is declared twice");
+
+    public static Diagnostic UnknownArgument(Location location, string callee, string name, string hint, IEnumerable<string> known) =>
+        Error("NNET2003", location, $"{callee} has no argument '{name}'{(hint.Length > 0 ? hint : Known(known))}");
+
+    public static Diagnostic InferredArgument(Location location, string callee, string name) =>
+        Error("NNET2003", location, $"'{name}' of {callee} is never written: the checker knows it from the input; remove it");
+
+    public static Diagnostic MissingArgument(Location location, string callee, string name) =>
+        Error("NNET2004", location, $"{callee} needs '{name}'");
+
+    public static Diagnostic WrongArgumentType(Location location, string callee, string name, string expected, string found) =>
+        Error("NNET2005", location, $"'{name}' of {callee} is {expected}, but gets {found}");
+
+    public static Diagnostic TooManyArguments(Location location, string callee, int maximum) =>
+        Error("NNET2006", location, $"{callee} takes {maximum} positional argument{(maximum == 1 ? "" : "s")} at most");
+
+    public static Diagnostic DuplicateArgument(Location location, string callee, string name) =>
+        Error("NNET2006", location, $"'{name}' of {callee} is given twice");
+
+    public static Diagnostic WrongKind(Location location, string message) => Error("NNET2007", location, message);
+
+    public static Diagnostic UnknownNamespace(Location location, string name) =>
+        Error("NNET2008", location, $"no file declares the namespace '{name}'");
+
+    public static Diagnostic NoInput(DeclaredSymbol symbol) =>
+        Error("NNET2009", symbol.Location, $"the {symbol.Kind} '{symbol.Name}' has no input; add `input x: [B, …]`");
+
+    public static Diagnostic NoOutput(DeclaredSymbol symbol) =>
+        Error("NNET2009", symbol.Location, $"the {symbol.Kind} '{symbol.Name}' has no output; end a pipeline in `-> output y`");
+
+    public static Diagnostic MissingDefault(Location location, string model, string parameter) =>
+        Error("NNET2010", location, $"parameter '{parameter}' of model {model} shapes its structure and has no default; give it one so that the model can be checked");
+
+    public static Diagnostic UnusedInput(Location location, string name) =>
+        new("NNET5001", Severity.Warning, location, $"input '{name}' is never used");
+
+    public static Diagnostic UnusedValue(Location location) =>
+        new("NNET5002", Severity.Warning, location, "the value of this pipeline is not used; name it, or end it in `-> output y`");
+
+    public static Diagnostic UnsupportedHere(Location location, string what) => Error("NNET2011", location, what);
+
+    private static string Known(IEnumerable<string> known)
+    {
+        var names = string.Join(", ", known);
+        return names.Length == 0 ? "; it takes none" : $"; it takes {names}";
+    }
+
+    private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);
+}

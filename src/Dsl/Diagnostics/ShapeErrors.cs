@@ -1,0 +1,45 @@
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Diagnostics;
+
+/// <summary>NNET30xx that the elaborator itself reports; the layers' rules have theirs in the catalogue.</summary>
+internal static class ShapeErrors
+{
+    public static Diagnostic ConstraintNeverHolds(Location location, string constraint) =>
+        Error("NNET3005", location, $"`{constraint}` can never hold under what is already stated or needed");
+
+    public static Diagnostic RequirementFails(Location location, string message) => Error("NNET3005", location, message);
+
+    public static Diagnostic DemandFails(Location location, string what) => Error("NNET3005", location, $"{what} does not hold here");
+
+    public static Diagnostic ClaimRank(Location location, string what, string claimed, string found) =>
+        Error("NNET3011", location, $"{what} is claimed to be {claimed}, but is {found}");
+
+    public static Diagnostic ClaimRefuted(Location location, string what, string claimed, string found, string reason) =>
+        Error("NNET3011", location, $"{what} is claimed to be {claimed}, but is {found}: {reason}");
+
+    public static Diagnostic InputMismatch(Location location, string block, string input, string declared, string found, string reason) =>
+        Error("NNET3003", location, $"input '{input}' of {block} is {declared}, but gets {found}: {reason}");
+
+    public static Diagnostic Open(Location location, string what, string missing) =>
+        new("NNET3012", Severity.Warning, location, $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
+
+    public static Diagnostic MergeMismatch(Location location, string operation, string left, string right, string reason) =>
+        Error("NNET3004", location, $"cannot {operation} {left} and {right}: {reason}");
+
+    public static Diagnostic BroadcastMismatch(Location location, string operation, string left, string right, string reason) =>
+        Error("NNET3008", location, $"cannot {operation} {left} and {right}: {reason}");
+
+    public static Diagnostic IndexOutOfRange(Location location, string index, string dim, string shape) =>
+        Error("NNET3010", location, $"index {index} is out of range for {dim} of {shape}");
+
+    public static Diagnostic SizeNeedsRunTimeDimension(Location location, string what, string size, string dimension) =>
+        Error("NNET3007", location,
+            $"{what} is {size}, which depends on the run-time dimension {dimension}, but a constructor must know it; " +
+            $"give {dimension} a constant size in the input, or pool it away (AdaptiveAvgPool2d(1), mean)");
+
+    public static Diagnostic BudgetMissed(Location location, string expectation, string found) =>
+        Error("NNET3020", location, $"`expect {expectation}` does not hold: the model has {found}");
+
+    private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);
+}

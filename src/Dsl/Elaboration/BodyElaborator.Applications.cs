@@ -1,0 +1,276 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+internal sealed partial class BodyElaborator
+{
+    /// <summary>A stage that is an expression: a layer or op applied to the value, or an expression over <c>it</c>.</summary>
+    private Value RunExpressionStage(Expression expression, Value value, MemberName? name)
+    {
+        if (MentionsIt.In(expression))
+        {
+            if (name is not null)
+            {
+                throw Fail(NameErrors.WrongKind(At(expression), $"the label '{name.Label}' names a layer, but this is an expression over `it`; name its value with `as {name.Label}`"));
+            }
+
+            var outer = scope;
+            scope = new Scope(outer);
+            scope.Define(It, value);
+            try
+            {
+                return Evaluate(expression);
+            }
+            finally
+            {
+                scope = outer;
+            }
+        }
+
+        var (callee, arguments) = expression switch
+        {
+            NameExpression plain => (plain, (IReadOnlyList<Argument>)[]),
+            CallExpression { Callee: NameExpression called } call => (called, call.Arguments),
+            _ => throw Fail(NameErrors.WrongKind(At(expression), "a stage is a layer, an op or an expression over `it`; this is none of them")),
+        };
+        var location = At(expression);
+        if (scope.TryFind(callee.Name, out var known))
+        {
+            switch (known)
+            {
+                case Value.Error:
+                    return known;
+                case Value.DeclaredLayer declared:
+                    if (name is not null) throw Fail(NameErrors.WrongKind(location, $"'{callee.Name}' has its own key already; the label '{name.Label}' cannot be given"));
+                    return ApplyDeclared(declared, value, BindArguments(arguments), location);
+                case Value.Layer layer:
+                    return ApplyNew(layer.Target.Bind(BindArguments(arguments)), value, name, location);
+                default:
+                    throw Fail(NameErrors.WrongKind(At(callee), $"'{callee.Name}' is {known.Kind}, not a layer; did you mean an expression over `it`?"));
+            }
+        }
+
+        if (session.Program.Find(callee.Name, fileScope) is { } symbol)
+        {
+            if (symbol is not ModuleSymbol part) throw Fail(NameErrors.WrongKind(At(callee), $"'{callee.Name}' is a {symbol.Kind}, which is no stage"));
+            return ApplyNew(new ModuleTarget(part, BindArguments(arguments)), value, name, location);
+        }
+
+        if (Catalogue.FindLayer(callee.Name) is { } description)
+        {
+            return ApplyNew(new CatalogueTarget(description, BindArguments(arguments)), value, name, location);
+        }
+
+        if (Catalogue.FindOp(callee.Name) is { } op)
+        {
+            if (name is not null) throw Fail(NameErrors.WrongKind(location, $"the label '{name.Label}' names a layer, but '{op.Name}' is an op; name its value with `as {name.Label}`"));
+            return ApplyOperation(op, Spread(value), BindArguments(arguments), location, countsAsStage: true);
+        }
+
+        throw Fail(UnknownName(callee.Name, At(callee)));
+    }
+
+    // `(q, k, v) -> MultiheadAttention(8)` passes several values.
+    private static IReadOnlyList<Value> Spread(Value value) => value is Value.Tuple tuple ? tuple.Elements : [value];
+
+    private Value ApplyNew(LayerTarget target, Value value, MemberName? name, Location location)
+    {
+        session.CountLayer(location);
+        if (target is CatalogueTarget { Layer: { HasState: false, Function: not null } stateless } && name is null && !members.CountsStages)
+        {
+            return ApplyOperation(stateless, Spread(value), target.Arguments, location);
+        }
+
+        var (construction, inputs) = SeparateInputs(target);
+        var member = CreateMember(construction, name, location);
+        return ApplyMember(member, construction, Spread(value), inputs, location);
+    }
+
+    private Value ApplyDeclared(Value.DeclaredLayer declared, Value? value, IReadOnlyList<BoundArgument> arguments, Location location)
+    {
+        session.CountLayer(location);
+        var positional = value is null ? new List<Value>() : Spread(value).ToList();
+        var named = new List<BoundArgument>();
+        foreach (var argument in arguments)
+        {
+            if (argument.Name is null) positional.Add(argument.Value);
+            else named.Add(argument);
+        }
+
+        return ApplyMember(declared.Member, targets[declared.Member], positional, named, location);
+    }
+
+    // What each declared member was made from; its rule runs again at every use.
+    private readonly Dictionary<Member, LayerTarget> targets = [];
+
+    /// <summary>Named tensor arguments are inputs of the use, not of the construction: <c>Attention(8, mask: m)</c>.</summary>
+    private static (LayerTarget Construction, IReadOnlyList<BoundArgument> Inputs) SeparateInputs(LayerTarget target)
+    {
+        var inputs = target.Arguments.Where(argument => argument is { Name: not null, Value: Value.Tensor }).ToList();
+        return inputs.Count == 0 ? (target, inputs) : (target with { Arguments = target.Arguments.Except(inputs).ToList() }, inputs);
+    }
+
+    private Member CreateMember(LayerTarget target, MemberName? name, Location location)
+    {
+        var resolved = target is ModuleTarget module ? Alias.Resolve(module, this, location) : null;
+        var key = name?.Key ?? members.Next(resolved?.Named.Name ?? target.Name);
+        Member member = target is CatalogueTarget catalogue
+            ? new LayerMember(key, catalogue.Layer, MatchLayer(catalogue, location)) { Label = name?.Label, Documentation = name?.Documentation, Location = location }
+            : new BlockMember(key, resolved!.Named.Name) { Label = name?.Label, Documentation = name?.Documentation, Location = location };
+        targets[member] = target;
+        Register(member, location);
+        return member;
+    }
+
+    private void Register(Member member, Location location)
+    {
+        if (!recording) return;
+        if (!members.TryTake(member.Key, location, out var earlier)) throw Fail(NameErrors.DuplicateKey(location, member.Key.ToString(), earlier));
+        foreach (var part in member.Key.Parts)
+        {
+            if (part.Index is { } index) RequireConstructorKnows(index, "the key of this layer", location);
+        }
+
+        (registry ?? steps).Add(new RegisterStep(member) { Location = location });
+    }
+
+    private Value ApplyMember(Member member, LayerTarget target, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location) =>
+        member switch
+        {
+            LayerMember layer => ApplyLayer(layer, positional, named, location),
+            BlockMember block => ApplyBlock(block, (ModuleTarget)target, positional, named, location),
+            _ => throw new InvalidOperationException($"{member.Kind} cannot be applied"),
+        };
+
+    private Value ApplyLayer(LayerMember member, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
+    {
+        var inputs = MatchInputs(member.Layer, positional, named, location);
+        var isFirstUse = member.InputTypes.Count == 0;
+        var context = new OperationContext(this, member.Layer, inputs, member.Arguments, location) { Member = member, IsFirstUse = isFirstUse };
+        var result = member.Layer.Rule(context);
+        var results = new List<Variable>();
+        var value = Materialize(result, results);
+        if (isFirstUse)
+        {
+            member.InputTypes = inputs.Values.SelectMany(list => list).Select(variable => variable.Type).ToList();
+            member.OutputTypes = results.Select(variable => variable.Type).ToList();
+        }
+
+        var ordered = new List<Variable?>();
+        foreach (var input in member.Layer.Inputs)
+        {
+            if (inputs.TryGetValue(input.Name, out var given)) ordered.AddRange(given);
+            else ordered.Add(null);
+        }
+
+        Record(new ModuleStep(member, ordered, results) { Location = location });
+        return value;
+    }
+
+    /// <summary>Makes variables for a result type, flattened in order, and the value over them.</summary>
+    private static Value Materialize(ResultType result, List<Variable> variables)
+    {
+        switch (result)
+        {
+            case ResultType.Single single:
+                var variable = new Variable(single.Type);
+                variables.Add(variable);
+                return new Value.Tensor(variable);
+            case ResultType.Tuple tuple:
+                return new Value.Tuple(tuple.Elements.Select(element => Materialize(element, variables)).ToList());
+            case ResultType.List list:
+                return new Value.List(list.Elements.Select(element => Materialize(element, variables)).ToList());
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    /// <summary>An op, or a stateless layer without a module.</summary>
+    /// <param name="countsAsStage">In a container an op takes a number as every stage does.</param>
+    private Value ApplyOperation(
+        OperationDescription operation, IReadOnlyList<Value> piped, IReadOnlyList<BoundArgument> arguments, Location location, bool countsAsStage = false)
+    {
+        if (piped.Any(value => value is Value.Error) || arguments.Any(argument => argument.Value is Value.Error)) return Value.Error.Instance;
+        if (countsAsStage && members.CountsStages) members.Next(operation.Name);
+        var (inputs, values) = MatchOperation(operation, piped, arguments, location);
+        var context = new OperationContext(this, operation, inputs, values, location);
+        var result = operation.Rule(context);
+        var results = new List<Variable>();
+        var value = Materialize(result, results);
+        Record(new OperationStep(operation, inputs, values, results) { Cost = context.TotalCost, Location = location });
+        return value;
+    }
+
+    private Value ApplyBlock(
+        BlockMember member, ModuleTarget target, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
+    {
+        var resolved = Alias.Resolve(target, this, location);
+        var parameters = resolved.Bind(this, target, location);
+        var inputs = MatchBlockInputs(resolved.Body, positional, named, location);
+        var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
+        foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);
+        inner.Run(inputs);
+        if (inner.Failed)
+        {
+            Failed = true;
+            throw new EchoException();
+        }
+
+        if (IsConcrete)
+        {
+            var instance = new ModuleInstance(resolved.Named.Name);
+            instance.Inputs.AddRange(inner.Inputs);
+            instance.Steps.AddRange(inner.Steps);
+            instance.Outputs.AddRange(inner.Outputs);
+            member.Instance = instance;
+        }
+        else if (recording)
+        {
+            member.Definition = session.Definitions.For(resolved, parameters, inputs, this, location);
+            member.Arguments = ConstructorArguments(member.Definition, parameters, inputs, location);
+        }
+
+        var results = inner.Outputs.Select(output => new Variable(output.Variable.Type)).ToList();
+        member.InputTypes = inputs.OfType<Value.Tensor>().Select(tensor => tensor.Variable.Type).ToList();
+        member.OutputTypes = results.Select(variable => variable.Type).ToList();
+        Record(new ModuleStep(member, inputs.Select(value => (value as Value.Tensor)?.Variable).ToList(), results) { Location = location });
+        return results.Count == 1
+            ? new Value.Tensor(results[0])
+            : new Value.Tuple(results.Select(variable => (Value)new Value.Tensor(variable)).ToList());
+    }
+
+    internal IReadOnlyList<Value> ConstructorArguments(
+        ModuleDefinition definition, IReadOnlyDictionary<string, Value> parameters, IReadOnlyList<Value> inputs, Location location)
+    {
+        var arguments = new List<Value>();
+        foreach (var parameter in definition.Parameters)
+        {
+            if (parameter.InputAxis is not { } source)
+            {
+                arguments.Add(parameters[parameter.Name]);
+                continue;
+            }
+
+            var dim = ((Value.Tensor)inputs[source.Input]).Variable.Type.Shape[source.Axis];
+            RequireConstructorKnows(dim, $"'{parameter.Name}' of {definition.ClassName}", location);
+            arguments.Add(new Value.Int(dim));
+        }
+
+        return arguments;
+    }
+
+    /// <summary>The one tensor of a value: a layer that returns several passes its first one on.</summary>
+    private Variable Tensor(Value value, Location location) => value switch
+    {
+        Value.Tensor tensor => tensor.Variable,
+        Value.Tuple { Elements: [var first, ..] } => Tensor(first, location),
+        Value.Error => throw new EchoException(),
+        _ => throw Fail(NameErrors.WrongKind(location, $"a tensor is needed here, but this is {value.Kind}")),
+    };
+}

@@ -1,0 +1,53 @@
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>What the rules of layers and ops demand of this body.</summary>
+internal sealed partial class BodyElaborator
+{
+    public bool RunsConcretely => IsConcrete;
+
+    public Facts CurrentFacts => Facts;
+
+    public void Warn(Diagnostic diagnostic)
+    {
+        // The concrete run has said it; the symbolic one would only say it again in other symbols.
+        if (IsConcrete) Report(diagnostic);
+    }
+
+    /// <summary>Demands a relation that is never inferred, such as divisibility.</summary>
+    public void Demand(Relation relation, Location location, string operation, string what)
+    {
+        switch (Facts.Prove(relation))
+        {
+            case Shapes.Proof.Proved:
+                return;
+            case Shapes.Proof.Refuted refuted when IsConcrete:
+                var counterexample = refuted.Counterexample.Count == 0 ? "" : $" (not so with {Assignment(refuted.Counterexample)})";
+                var mend = refuted.Mend is { } missing ? $"; add `where {missing}`" : "";
+                throw new RuleException("NNET3005", $"{operation}: {what}, which needs {relation}{counterexample}{mend}");
+            case Shapes.Proof.Open open when IsConcrete:
+                Report(ShapeErrors.Open(location, $"that {what}", open.MissingFact));
+                break;
+        }
+
+        Context.AssumeGuarded(Condition.Of(relation));
+    }
+
+    /// <summary>Demands a lower bound; what is not proved is inferred, and becomes part of the model.</summary>
+    public void InferLowerBound(Dim value, long bound, Location location, string operation, string what)
+    {
+        var relation = new Relation(value, RelationOperator.GreaterOrEqual, bound);
+        if (Facts.Prove(relation) is Shapes.Proof.Proved) return;
+        if (value.IsConstant || Facts.Prove(relation.Negate()) is Shapes.Proof.Proved)
+        {
+            throw new RuleException("NNET3006", $"{operation}: {what} must be at least {bound}, but is {value}");
+        }
+
+        var inferred = Facts.LowerBoundFor(relation) ?? relation;
+        Context.AssumeGuarded(Condition.Of(inferred));
+    }
+}

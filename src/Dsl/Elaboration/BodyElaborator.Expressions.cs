@@ -1,0 +1,184 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+internal sealed partial class BodyElaborator
+{
+    internal Value Evaluate(Expression expression)
+    {
+        session.CountSteps(1, At(expression));
+        return expression switch
+        {
+            IntegerLiteral literal => new Value.Int(literal.Value),
+            FloatLiteral literal => new Value.Float(new FloatExpression.Constant(literal.Value)),
+            BooleanLiteral literal => new Value.Bool(literal.Value ? Condition.True : Condition.False),
+            StringLiteral literal => new Value.String(literal.Value),
+            NameExpression name => Lookup(name),
+            ParenthesizedExpression parenthesized => Evaluate(parenthesized.Inner),
+            TupleExpression tuple => new Value.Tuple(tuple.Elements.Select(Evaluate).ToList()),
+            ListExpression list => new Value.List(list.Elements.Select(Evaluate).ToList()),
+            UnaryExpression unary => Negate(unary),
+            BinaryExpression binary => EvaluateBinary(binary),
+            ConditionalExpression conditional => EvaluateConditional(conditional),
+            CallExpression call => EvaluateCall(call),
+            IndexExpression index => EvaluateIndex(index),
+            PipelineExpression pipeline => RunChain(pipeline.Chain, Evaluate(pipeline.Head)),
+            MemberExpression member => throw Fail(NameErrors.UnsupportedHere(At(member), "taking a layer's weight by name is not compiled by this version")),
+            RangeExpression range => throw Fail(NameErrors.WrongKind(At(range), "a range `a..b` stands behind `in` of a `for` alone")),
+            _ => throw new InvalidOperationException($"no rule for {expression.GetType().Name}"),
+        };
+    }
+
+    private Value Lookup(NameExpression name)
+    {
+        if (scope.TryFind(name.Name, out var value)) return value;
+        return session.Program.Find(name.Name, fileScope) switch
+        {
+            ModuleSymbol symbol => new Value.Layer(new ModuleTarget(symbol, [])),
+            ConstSymbol constant => session.Definitions.Constants.Evaluate(constant, this),
+            { } other => throw Fail(NameErrors.WrongKind(At(name), $"'{name.Name}' is a {other.Kind}, which is no value")),
+            null when Catalogue.FindLayer(name.Name) is { } layer => new Value.Layer(new CatalogueTarget(layer, [])),
+            null when name.Name == "None" => new Value.None(),
+            null when DtypeRules.Parse(name.Name) is { } dtype => new Value.DtypeName(dtype),
+            null => throw Fail(UnknownName(name.Name, At(name))),
+        };
+    }
+
+    private Diagnostic UnknownName(string name, Location location)
+    {
+        if (name == It) return NameErrors.WrongKind(location, "`it` stands for the value passed into a stage; there is none here");
+        var candidates = scope.Names
+            .Concat(session.Program.Symbols.Select(symbol => symbol.Name))
+            .Concat(Catalogue.Layers.Select(layer => layer.Name))
+            .Concat(Catalogue.Ops.Select(op => op.Name));
+        return NameErrors.UnknownName(location, name, Suggestions.Hint(name, candidates));
+    }
+
+    private Value EvaluateConditional(ConditionalExpression conditional)
+    {
+        var condition = ConditionOf(conditional.Condition);
+        return Facts.Decide(condition) switch
+        {
+            true => Evaluate(conditional.Then),
+            false => Evaluate(conditional.Else),
+            null when IsConcrete => throw Fail(ControlErrors.UndecidedCondition(
+                At(conditional.Condition), SourceText(conditional.Condition), Undecided(condition))),
+            null => throw Fail(NameErrors.UnsupportedHere(At(conditional),
+                "a value that depends on a constructor argument's condition is not compiled by this version; use an `if` stage")),
+        };
+    }
+
+    private Value EvaluateCall(CallExpression call)
+    {
+        if (call.Callee is not NameExpression name)
+        {
+            throw Fail(NameErrors.WrongKind(At(call.Callee), "only a name can be called"));
+        }
+
+        if (scope.TryFind(name.Name, out var value))
+        {
+            return value switch
+            {
+                Value.Layer layer => new Value.Layer(layer.Target.Bind(BindArguments(call.Arguments))),
+                Value.DeclaredLayer declared => ApplyDeclared(declared, null, BindArguments(call.Arguments), At(call)),
+                Value.Error => value,
+                _ => throw Fail(NameErrors.WrongKind(At(name), $"'{name.Name}' is {value.Kind} and cannot be called")),
+            };
+        }
+
+        switch (session.Program.Find(name.Name, fileScope))
+        {
+            case ModuleSymbol symbol:
+                return new Value.Layer(new ModuleTarget(symbol, BindArguments(call.Arguments)));
+            case FunctionSymbol function:
+                return CallFunction(function, call);
+            case { } other:
+                throw Fail(NameErrors.WrongKind(At(name), $"'{name.Name}' is a {other.Kind} and cannot be called"));
+        }
+
+        if (Catalogue.FindLayer(name.Name) is { } description)
+        {
+            return new Value.Layer(new CatalogueTarget(description, BindArguments(call.Arguments)));
+        }
+
+        if (Catalogue.FindOp(name.Name) is { } op) return ApplyOperation(op, [], BindArguments(call.Arguments), At(call));
+        throw Fail(UnknownName(name.Name, At(name)));
+    }
+
+    private IReadOnlyList<BoundArgument> BindArguments(IReadOnlyList<Argument> arguments)
+    {
+        var bound = new List<BoundArgument>(arguments.Count);
+        foreach (var argument in arguments)
+        {
+            var value = Evaluate(argument.Value);
+            if (value is Value.Error) throw new EchoException();
+            bound.Add(new BoundArgument(argument.Name?.Text, value, At(argument)));
+        }
+
+        return bound;
+    }
+
+    private Value CallFunction(FunctionSymbol function, CallExpression call)
+    {
+        var syntax = function.Syntax;
+        if (depth > ElaborationSession.MaximumBlockDepth)
+        {
+            throw Fail(BudgetErrors.TooDeep(At(call), ElaborationSession.MaximumBlockDepth, function.Name));
+        }
+
+        var values = MatchParameters(function.Name, syntax.Parameters, BindArguments(call.Arguments), At(call), function.Scope);
+        return EvaluateElsewhere(function.Scope, values, syntax.Body, depth + 1);
+    }
+
+    /// <summary>Evaluates an expression that stands in another declaration, over the given names alone.</summary>
+    internal Value EvaluateElsewhere(FileScope elsewhere, IReadOnlyDictionary<string, Value> names, Expression expression, int atDepth)
+    {
+        var evaluator = new BodyElaborator(session, module, use, atDepth, recording: false, elsewhere);
+        foreach (var pair in names) evaluator.Define(pair.Key, pair.Value);
+        return evaluator.Evaluate(expression);
+    }
+
+    private Dim IntOf(Expression expression) => Evaluate(expression) switch
+    {
+        Value.Int integer => integer.Dim,
+        Value.Error => throw new EchoException(),
+        var other => throw Fail(NameErrors.WrongKind(At(expression), $"an int is needed here, but this is {other.Kind}")),
+    };
+
+    private Condition ConditionOf(Expression expression) => Evaluate(expression) switch
+    {
+        Value.Bool boolean => boolean.Condition,
+        Value.Error => throw new EchoException(),
+        var other => throw Fail(NameErrors.WrongKind(At(expression), $"a condition is needed here, but this is {other.Kind}")),
+    };
+
+    private Initializer InitializerOf(Expression expression)
+    {
+        var (name, arguments) = expression switch
+        {
+            NameExpression plain => (plain.Name, []),
+            CallExpression { Callee: NameExpression callee } call => (callee.Name, call.Arguments),
+            _ => throw Fail(NameErrors.WrongKind(At(expression), "an initialiser is needed here, such as `zeros` or `normal(0, 0.02)`")),
+        };
+        if (!Initializers.Arity.TryGetValue(name, out var arity))
+        {
+            throw Fail(NameErrors.WrongKind(At(expression), $"'{name}' is no initialiser{Suggestions.Hint(name, Initializers.Arity.Keys)}"));
+        }
+
+        var values = arguments.Select(argument => Evaluate(argument.Value) switch
+        {
+            Value.Float f => f.Expression,
+            Value.Int i => new FloatExpression.FromInt(i.Dim),
+            Value.Error => throw new EchoException(),
+            var other => throw Fail(NameErrors.WrongKind(At(argument), $"'{name}' takes numbers, but gets {other.Kind}")),
+        }).ToList();
+        if (values.Count != arity) throw Fail(NameErrors.WrongKind(At(expression), $"'{name}' takes {arity} number{(arity == 1 ? "" : "s")}"));
+        return new Initializer(name, values);
+    }
+}

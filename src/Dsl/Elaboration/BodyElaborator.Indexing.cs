@@ -1,0 +1,135 @@
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+internal sealed partial class BodyElaborator
+{
+    private Value EvaluateIndex(IndexExpression index)
+    {
+        switch (Evaluate(index.Target))
+        {
+            case Value.Error:
+                return Value.Error.Instance;
+            case Value.Tensor tensor:
+                return IndexTensor(tensor.Variable, index);
+            case Value.List list:
+                return Element(list.Elements, index);
+            case Value.Tuple tuple:
+                return Element(tuple.Elements, index);
+            case Value.ListParameter list when index.Indices is [SingleIndex single] && IntOf(single.Value).ConstantValue is >= 0 and var position:
+                return new Value.Int(Dim.Of(list.Element(position.Value)));
+            case Value.ListParameter:
+                throw Fail(NameErrors.UnsupportedHere(At(index), "a list parameter is indexed by a constant that is not negative"));
+            case var other:
+                throw Fail(NameErrors.WrongKind(At(index), $"{other.Kind} cannot be indexed"));
+        }
+    }
+
+    private Value Element(IReadOnlyList<Value> elements, IndexExpression index)
+    {
+        if (index.Indices is not [SingleIndex single])
+        {
+            throw Fail(NameErrors.WrongKind(At(index), "a list is indexed by one int"));
+        }
+
+        var position = IntOf(single.Value).ConstantValue
+            ?? throw Fail(NameErrors.WrongKind(At(single), "the index of a list must be known at build time"));
+        if (position < -elements.Count || position >= elements.Count)
+        {
+            throw Fail(ShapeErrors.IndexOutOfRange(At(single), position.ToString(), "a list", $"{elements.Count} elements"));
+        }
+
+        return elements[(int)(position < 0 ? position + elements.Count : position)];
+    }
+
+    private Value IndexTensor(Variable operand, IndexExpression index)
+    {
+        var shape = operand.Type.Shape;
+        var written = index.Indices.Count(part => part is not EllipsisIndex);
+        if (index.Indices.Count(part => part is EllipsisIndex) > 1) throw Fail(NameErrors.WrongKind(At(index), "`...` stands once in an index"));
+        if (written > shape.Rank)
+        {
+            throw Fail(ShapeErrors.IndexOutOfRange(At(index), $"of {written} places", $"the {shape.Rank} dimensions", shape.ToString()));
+        }
+
+        var indices = new List<TensorIndex>();
+        var dims = new List<Dim>();
+        var axis = 0;
+        foreach (var part in index.Indices)
+        {
+            switch (part)
+            {
+                case EllipsisIndex:
+                    for (var skipped = shape.Rank - written; skipped > 0; skipped--) dims.Add(shape[axis++]);
+                    indices.Add(new TensorIndex.Ellipsis());
+                    break;
+                case SingleIndex single:
+                    IndexAt(single, operand, axis++, indices, dims);
+                    break;
+                case SliceIndex slice:
+                    Slice(slice, shape[axis++], indices, dims);
+                    break;
+            }
+        }
+
+        while (axis < shape.Rank) dims.Add(shape[axis++]);
+        var result = new Variable(new TensorType(Shape.Of(dims), operand.Type.Dtype));
+        Record(new IndexStep(operand, indices, result) { Location = At(index) });
+        return new Value.Tensor(result);
+    }
+
+    private void IndexAt(SingleIndex single, Variable operand, int axis, List<TensorIndex> indices, List<Dim> dims)
+    {
+        var value = Evaluate(single.Value);
+        switch (value)
+        {
+            case Value.Error:
+                throw new EchoException();
+            case Value.Int { Dim: var position }:
+                var size = operand.Type.Shape[axis];
+                var needed = position.ConstantValue is < 0 and var negative ? Dim.Constant(-negative.Value) : position + 1;
+                if (size.ConstantValue is { } known && needed.ConstantValue is { } least && known < least)
+                {
+                    throw Fail(ShapeErrors.IndexOutOfRange(At(single), position.ToString(), $"dim {axis}", operand.Type.Shape.ToString()));
+                }
+
+                InferLowerBound(size - needed, 0, At(single), "the index", $"dim {axis} less {needed}");
+                indices.Add(new TensorIndex.At(position));
+                break;
+            case Value.Tensor { Variable: var by } when DtypeRules.IsInteger(by.Type.Dtype):
+                indices.Add(new TensorIndex.By(by));
+                for (var i = 0; i < by.Type.Shape.Rank; i++) dims.Add(by.Type.Shape[i]);
+                break;
+            default:
+                throw Fail(NameErrors.WrongKind(At(single), $"a tensor is indexed by an int, a slice or an integer tensor, not by {value.Kind}"));
+        }
+    }
+
+    private void Slice(SliceIndex slice, Dim size, List<TensorIndex> indices, List<Dim> dims)
+    {
+        var from = slice.From is null ? null : IntOf(slice.From);
+        var to = slice.To is null ? null : IntOf(slice.To);
+        var step = slice.Step is null ? null : IntOf(slice.Step);
+        if (step is not null && step.ConstantValue is not > 0) throw Fail(NameErrors.WrongKind(At(slice.Step!), "a slice's step is a positive constant"));
+        var start = Bounded(from ?? 0, size);
+        var end = to is null ? size : Bounded(to, size);
+        var length = Nonnegative(end - start);
+        dims.Add(step is null ? length : Dim.CeilDiv(length, step));
+        indices.Add(new TensorIndex.Slice(from, to, step));
+    }
+
+    // PyTorch's slices never fail: a bound counts from the end when negative and stops at the ends.
+    private Dim Bounded(Dim position, Dim size)
+    {
+        var absolute = position.ConstantValue is < 0 ? Nonnegative(size + position) : position;
+        return Facts.Prove(new Relation(absolute, RelationOperator.LessOrEqual, size)) is Shapes.Proof.Proved ? absolute : Dim.Min(absolute, size);
+    }
+
+    private Dim Nonnegative(Dim value) =>
+        Facts.Prove(new Relation(value, RelationOperator.GreaterOrEqual, 0)) is Shapes.Proof.Proved ? value : Dim.Max(value, 0);
+}

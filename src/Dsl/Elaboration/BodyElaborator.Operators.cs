@@ -1,0 +1,239 @@
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+internal sealed partial class BodyElaborator
+{
+    private Value EvaluateBinary(BinaryExpression binary)
+    {
+        // A long chain of operators leans to the left: walked in a loop, not by recursion.
+        var chain = new Stack<BinaryExpression>();
+        Expression leftmost = binary;
+        while (leftmost is BinaryExpression inner)
+        {
+            chain.Push(inner);
+            leftmost = inner.Left;
+        }
+
+        var value = Evaluate(leftmost);
+        while (chain.Count > 0)
+        {
+            var node = chain.Pop();
+            value = Combine(node.Operator, value, Evaluate(node.Right), At(node));
+        }
+
+        return value;
+    }
+
+    private Value Negate(UnaryExpression unary)
+    {
+        var value = Evaluate(unary.Operand);
+        switch (unary.Operator, value)
+        {
+            case (_, Value.Error):
+                return value;
+            case (UnaryOperator.Not, Value.Bool boolean):
+                return new Value.Bool(Condition.Not(boolean.Condition));
+            case (UnaryOperator.Negate, Value.Int integer):
+                return new Value.Int(-integer.Dim);
+            case (UnaryOperator.Negate, Value.Float real):
+                return new Value.Float(FloatExpression.Combine("*", new FloatExpression.Constant(-1), real.Expression));
+            case (_, Value.Tensor { Variable: var operand }):
+                if (unary.Operator == UnaryOperator.Not && operand.Type.Dtype != Dtype.Bool)
+                {
+                    throw Fail(NameErrors.WrongKind(At(unary), $"`not` needs a bool tensor, but this is {operand.Type}"));
+                }
+
+                var result = new Variable(operand.Type);
+                Record(new UnaryStep(unary.Operator, operand, result) { Location = At(unary) });
+                return new Value.Tensor(result);
+            default:
+                throw Fail(NameErrors.WrongKind(At(unary), $"`{(unary.Operator == UnaryOperator.Not ? "not" : "-")}` cannot be applied to {value.Kind}"));
+        }
+    }
+
+    /// <summary>Applies a binary operator to two values: ints, floats, bools, lists or tensors.</summary>
+    private Value Combine(BinaryOperator @operator, Value left, Value right, Location location)
+    {
+        switch (left, right)
+        {
+            case (Value.Error, _) or (_, Value.Error):
+                return Value.Error.Instance;
+            case (Value.Int l, Value.Int r):
+                return CombineInts(@operator, l.Dim, r.Dim, location);
+            case (Value.Int or Value.Float, Value.Int or Value.Float):
+                return CombineFloats(@operator, FloatOf(left), FloatOf(right), location);
+            case (Value.Bool l, Value.Bool r) when @operator is BinaryOperator.And or BinaryOperator.Or:
+                return new Value.Bool(@operator == BinaryOperator.And
+                    ? Condition.And(l.Condition, r.Condition)
+                    : Condition.Or(l.Condition, r.Condition));
+            case (Value.Bool l, Value.Bool r) when @operator is BinaryOperator.Equal or BinaryOperator.NotEqual:
+                var equal = Condition.Or(
+                    Condition.And(l.Condition, r.Condition), Condition.And(Condition.Not(l.Condition), Condition.Not(r.Condition)));
+                return new Value.Bool(@operator == BinaryOperator.Equal ? equal : Condition.Not(equal));
+            case (Value.String l, Value.String r) when @operator is BinaryOperator.Equal or BinaryOperator.NotEqual:
+                return new Value.Bool(l.Text == r.Text == (@operator == BinaryOperator.Equal) ? Condition.True : Condition.False);
+            case (Value.List l, Value.List r) when @operator == BinaryOperator.Add:
+                return new Value.List([.. l.Elements, .. r.Elements]);
+            case (Value.Tensor, Value.Tensor or Value.Int or Value.Float) or (Value.Int or Value.Float, Value.Tensor):
+                return CombineTensors(@operator, left, right, location);
+            default:
+                throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to {left.Kind} and {right.Kind}"));
+        }
+    }
+
+    private Value CombineInts(BinaryOperator @operator, Dim left, Dim right, Location location)
+    {
+        if (@operator is BinaryOperator.Divide or BinaryOperator.Modulo && right.ConstantValue == 0)
+        {
+            throw Fail(NameErrors.WrongKind(location, "division by zero"));
+        }
+
+        return @operator switch
+        {
+            BinaryOperator.Add => new Value.Int(left + right),
+            BinaryOperator.Subtract => new Value.Int(left - right),
+            BinaryOperator.Multiply => new Value.Int(left * right),
+            BinaryOperator.Divide => new Value.Int(Dim.FloorDiv(left, right)),
+            BinaryOperator.Modulo => new Value.Int(Dim.Mod(left, right)),
+            BinaryOperator.Power when right.ConstantValue is >= 0 and <= 62 and var exponent => new Value.Int(Dim.Pow(left, (int)exponent)),
+            BinaryOperator.Power => throw Fail(NameErrors.WrongKind(location, $"an int is raised to a constant power from 0 to 62, but this is {right}")),
+            BinaryOperator.Equal => Compare(left, RelationOperator.Equal, right),
+            BinaryOperator.NotEqual => Compare(left, RelationOperator.NotEqual, right),
+            BinaryOperator.Less => Compare(left, RelationOperator.Less, right),
+            BinaryOperator.LessOrEqual => Compare(left, RelationOperator.LessOrEqual, right),
+            BinaryOperator.Greater => Compare(left, RelationOperator.Greater, right),
+            BinaryOperator.GreaterOrEqual => Compare(left, RelationOperator.GreaterOrEqual, right),
+            _ => throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to two ints")),
+        };
+    }
+
+    private static Value Compare(Dim left, RelationOperator @operator, Dim right) =>
+        new Value.Bool(Condition.Of(new Relation(left, @operator, right)));
+
+    private Value CombineFloats(BinaryOperator @operator, FloatExpression left, FloatExpression right, Location location)
+    {
+        switch (@operator)
+        {
+            case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power:
+                return new Value.Float(FloatExpression.Combine(Symbol(@operator), left, right));
+            case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
+                or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual when left.ConstantValue is { } l && right.ConstantValue is { } r:
+                var holds = @operator switch
+                {
+                    BinaryOperator.Equal => l == r,
+                    BinaryOperator.NotEqual => l != r,
+                    BinaryOperator.Less => l < r,
+                    BinaryOperator.LessOrEqual => l <= r,
+                    BinaryOperator.Greater => l > r,
+                    _ => l >= r,
+                };
+                return new Value.Bool(holds ? Condition.True : Condition.False);
+            default:
+                throw Fail(NameErrors.UnsupportedHere(location, $"`{Symbol(@operator)}` on floats that only the constructor knows is not compiled by this version"));
+        }
+    }
+
+    private static FloatExpression FloatOf(Value value) => value switch
+    {
+        Value.Float real => real.Expression,
+        Value.Int integer => new FloatExpression.FromInt(integer.Dim),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private Value CombineTensors(BinaryOperator @operator, Value left, Value right, Location location)
+    {
+        if (@operator == BinaryOperator.MatMul)
+        {
+            return ApplyOperation(Catalogue.FindOp("matmul")!, [left, right], [], location);
+        }
+
+        var (l, r) = (TypeOf(left), TypeOf(right));
+        var shape = l is null ? r!.Shape : r is null ? l.Shape : BroadcastShapes(l.Shape, r.Shape, Verb(@operator), location);
+        var dtype = @operator switch
+        {
+            BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
+                or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual or BinaryOperator.And or BinaryOperator.Or => Dtype.Bool,
+            _ when l is not null && r is not null => DtypeRules.Promote(l.Dtype, r.Dtype),
+            _ => PromoteScalar((l ?? r)!.Dtype, l is null ? left : right, @operator),
+        };
+        if (@operator == BinaryOperator.Divide && DtypeRules.IsInteger(dtype)) dtype = Dtype.Float;
+        var result = new Variable(new TensorType(shape, dtype));
+        Record(new BinaryStep(@operator, left, right, result) { Location = location });
+        return new Value.Tensor(result);
+    }
+
+    private static TensorType? TypeOf(Value value) => value is Value.Tensor tensor ? tensor.Variable.Type : null;
+
+    // A number takes part by its kind alone: a float makes integer tensors floating, an int changes nothing but bool.
+    private static Dtype PromoteScalar(Dtype tensor, Value scalar, BinaryOperator @operator) =>
+        scalar is Value.Float && !DtypeRules.IsFloating(tensor) ? Dtype.Float
+        : tensor == Dtype.Bool && @operator != BinaryOperator.Divide ? Dtype.Int64
+        : tensor;
+
+    public Shape BroadcastShapes(Shape left, Shape right, string operation, Location location)
+    {
+        var rank = Math.Max(left.Rank, right.Rank);
+        var dims = new Dim[rank];
+        for (var fromEnd = 1; fromEnd <= rank; fromEnd++)
+        {
+            var axis = rank - fromEnd;
+            if (fromEnd > left.Rank || (fromEnd <= right.Rank && left[-fromEnd].ConstantValue == 1))
+            {
+                dims[axis] = right[-fromEnd];
+            }
+            else if (fromEnd > right.Rank || right[-fromEnd].ConstantValue == 1)
+            {
+                dims[axis] = left[-fromEnd];
+            }
+            else
+            {
+                if (Mismatch(left[-fromEnd], right[-fromEnd], location, $"dim {axis}") is { } problem)
+                {
+                    throw Fail(ShapeErrors.BroadcastMismatch(location, operation, left.ToString(), right.ToString(), $"dim {axis} is {problem}"));
+                }
+
+                // Of two equal sizes the constant or shorter one is easier to read further on.
+                dims[axis] = right[-fromEnd].IsConstant ? right[-fromEnd] : left[-fromEnd];
+            }
+        }
+
+        return Shape.Of(dims);
+    }
+
+    private static string Verb(BinaryOperator @operator) => @operator switch
+    {
+        BinaryOperator.Add => "add",
+        BinaryOperator.Subtract => "subtract",
+        BinaryOperator.Multiply => "multiply",
+        BinaryOperator.Divide => "divide",
+        BinaryOperator.Modulo => "take the remainder of",
+        BinaryOperator.Power => "raise",
+        BinaryOperator.And or BinaryOperator.Or => "combine",
+        _ => "compare",
+    };
+
+    private static string Symbol(BinaryOperator @operator) => @operator switch
+    {
+        BinaryOperator.Add => "+",
+        BinaryOperator.Subtract => "-",
+        BinaryOperator.Multiply => "*",
+        BinaryOperator.Divide => "/",
+        BinaryOperator.Modulo => "%",
+        BinaryOperator.Power => "**",
+        BinaryOperator.MatMul => "@",
+        BinaryOperator.Equal => "==",
+        BinaryOperator.NotEqual => "!=",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.Greater => ">",
+        BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.And => "and",
+        _ => "or",
+    };
+}

@@ -1,0 +1,297 @@
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+internal sealed partial class BodyElaborator
+{
+    private const string It = "it";
+
+    /// <summary>
+    /// Runs the body. <paramref name="actualInputs"/> are the values a use passes in, null for a model or a definition of
+    /// its own, whose inputs bring in their dimensions.
+    /// </summary>
+    public void Run(IReadOnlyList<Value>? actualInputs)
+    {
+        if (depth > ElaborationSession.MaximumBlockDepth)
+        {
+            throw Fail(BudgetErrors.TooDeep(use?.Location ?? module.Location, ElaborationSession.MaximumBlockDepth, module.Name));
+        }
+
+        switch (module.Syntax.Body)
+        {
+            case StatementBody body:
+                RunStatements(body, actualInputs);
+                break;
+            case ChainBody body:
+                RunChainBody(body, actualInputs);
+                break;
+        }
+    }
+
+    private void RunStatements(StatementBody body, IReadOnlyList<Value>? actualInputs)
+    {
+        var inputs = 0;
+        foreach (var statement in body.Statements)
+        {
+            session.CountSteps(1, At(statement));
+            Try(At(statement), () =>
+            {
+                if (statement is InputStatement input)
+                {
+                    DeclareInput(input, actualInputs is null ? null : inputs < actualInputs.Count ? actualInputs[inputs] : Value.Error.Instance);
+                    inputs++;
+                }
+                else
+                {
+                    Run(statement);
+                }
+
+                return Value.Error.Instance;
+            });
+        }
+
+        if (depth == 0 && !Failed)
+        {
+            if (inputs == 0) Report(NameErrors.NoInput(module));
+            if (Outputs.Count == 0) Report(NameErrors.NoOutput(module));
+        }
+    }
+
+    /// <summary>A chain body has one input, whose rank and sizes come from its use.</summary>
+    private void RunChainBody(ChainBody body, IReadOnlyList<Value>? actualInputs)
+    {
+        if (actualInputs is not { Count: > 0 })
+        {
+            throw Fail(NameErrors.UnsupportedHere(module.Location,
+                $"the block '{module.Name}' has no declared input shape; it can be checked only where it is used"));
+        }
+
+        if (actualInputs[0] is not Value.Tensor { Variable: var input })
+        {
+            throw Fail(NameErrors.WrongKind(use?.Location ?? module.Location, $"{module.Name} takes one tensor, but gets {actualInputs[0].Kind}"));
+        }
+
+        var entry = new Variable(input.Type, "input");
+        Inputs.Add(new InputDefinition("input", entry) { HasLeadingDimensions = true });
+        Try(At(body), () =>
+        {
+            var result = RunChain(body.Chain, new Value.Tensor(entry));
+            Outputs.Add(new OutputDefinition("output", Tensor(result, At(body))));
+            return result;
+        });
+    }
+
+    private void Run(Statement statement)
+    {
+        switch (statement)
+        {
+            case ExpressionStatement expression:
+                RunExpressionStatement(expression);
+                break;
+            case AssignmentStatement assignment:
+                Assign(assignment);
+                break;
+            case OutputStatement output:
+                DeclareOutput(output);
+                break;
+            case WhereStatement where:
+                foreach (var constraint in where.Constraints) Constrain(constraint);
+                break;
+            case RequireStatement require:
+                Require(require);
+                break;
+            case LayerStatement layer:
+                DeclareLayer(layer);
+                break;
+            case ParameterStatement parameter:
+                DeclareParameter(parameter);
+                break;
+            case ExpectStatement expect:
+                // Budgets are checked on the elaborated model, when its counts are known.
+                if (depth == 0 && IsConcrete) Expectations.Add(expect);
+                break;
+            default:
+                throw Fail(NameErrors.UnsupportedHere(At(statement), $"`{Keyword(statement)}` statements are not compiled by this version"));
+        }
+    }
+
+    /// <summary><c>expect</c> statements of the model itself, to be judged at the end.</summary>
+    public List<ExpectStatement> Expectations { get; } = [];
+
+    private static string Keyword(Statement statement) => statement switch
+    {
+        BufferStatement => "buffer",
+        InitStatement => "init",
+        _ => statement.GetType().Name,
+    };
+
+    private void RunExpressionStatement(ExpressionStatement statement)
+    {
+        var outputs = Outputs.Count;
+        var value = Evaluate(statement.Expression);
+        var endsInName = statement.Expression is PipelineExpression { Chain.Stages: [.., AsStage or OutputStage] };
+        if (value is Value.Tensor or Value.Tuple && !endsInName && Outputs.Count == outputs && !HasNamedStage(statement.Expression))
+        {
+            Report(NameErrors.UnusedValue(At(statement)));
+        }
+    }
+
+    private static bool HasNamedStage(Expression expression) =>
+        expression is PipelineExpression pipeline && pipeline.Chain.Stages.Any(stage => stage is AsStage { Name: not null } or OutputStage);
+
+    private void Assign(AssignmentStatement assignment)
+    {
+        var value = Try(At(assignment.Value), () => Evaluate(assignment.Value));
+        if (value is null)
+        {
+            // The names exist all the same: their uses are no errors of their own.
+            BindError(assignment.Target);
+            throw new EchoException();
+        }
+
+        if (assignment.Claim is { } claim) Claim(claim, value, assignment.Target is NamePattern named ? named.Name.Text : "the value");
+        Bind(assignment.Target, value);
+    }
+
+    private void Bind(Pattern pattern, Value value)
+    {
+        switch (pattern)
+        {
+            case NamePattern name:
+                scope.Define(name.Name.Text, value);
+                if (value is Value.Tensor { Variable: { Name: null } variable }) variable.Name = name.Name.Text;
+                break;
+            case TuplePattern tuple:
+                var elements = value switch
+                {
+                    Value.Tuple t => t.Elements,
+                    Value.List l => l.Elements,
+                    Value.Error => null,
+                    _ => throw Fail(NameErrors.WrongKind(At(pattern), $"a tuple of {tuple.Elements.Count} is taken apart here, but the value is {value.Kind}")),
+                };
+                if (elements is null)
+                {
+                    BindError(pattern);
+                    return;
+                }
+
+                if (elements.Count != tuple.Elements.Count)
+                {
+                    BindError(pattern);
+                    throw Fail(NameErrors.WrongKind(At(pattern),
+                        $"{tuple.Elements.Count} names take apart a tuple of {elements.Count}; drop a part with `_`"));
+                }
+
+                for (var i = 0; i < elements.Count; i++) Bind(tuple.Elements[i], elements[i]);
+                break;
+        }
+    }
+
+    private void BindError(Pattern pattern)
+    {
+        if (pattern is NamePattern name) scope.Define(name.Name.Text, Value.Error.Instance);
+        if (pattern is TuplePattern tuple)
+        {
+            foreach (var element in tuple.Elements) BindError(element);
+        }
+    }
+
+    private void DeclareOutput(OutputStatement output)
+    {
+        var value = output.Value is { } expression ? Evaluate(expression) : Evaluate(new NameExpression(output.Name.Text, output.Name.Span));
+        AddOutput(output.Name, output.Claim, value, output.Documentation);
+    }
+
+    private void AddOutput(Identifier name, ShapeSyntax? claim, Value value, string? documentation)
+    {
+        if (value is Value.Error) throw new EchoException();
+        var variable = Tensor(value, At(name));
+        if (Outputs.Any(output => output.Name == name.Text)) throw Fail(NameErrors.DuplicateName(At(name), "output", name.Text));
+        variable.Name ??= name.Text;
+        scope.Define(name.Text, value);
+        Outputs.Add(new OutputDefinition(name.Text, variable) { Documentation = documentation });
+        if (claim is not null) Claim(claim, value, name.Text);
+    }
+
+    private void Constrain(Expression expression)
+    {
+        var condition = ConditionOf(expression);
+        if (depth == 0)
+        {
+            if (Facts.Decide(condition) == false)
+            {
+                throw Fail(ShapeErrors.ConstraintNeverHolds(At(expression), SourceText(expression)));
+            }
+
+            Context.AssumeGuarded(condition, SourceText(expression));
+            return;
+        }
+
+        // A block's constraint is its user's to prove.
+        Demand(condition, At(expression), $"`{SourceText(expression)}`");
+    }
+
+    private void Require(RequireStatement require)
+    {
+        var condition = ConditionOf(require.Condition);
+        var text = require.Message?.Value ?? $"`{SourceText(require.Condition)}` does not hold";
+        switch (Facts.Decide(condition))
+        {
+            case true:
+                return;
+            case false:
+                throw Fail(ShapeErrors.RequirementFails(At(require.Condition), text));
+            default:
+                Context.AssumeGuarded(condition, text);
+                return;
+        }
+    }
+
+    /// <summary>Demands a condition: proved, refuted (an error), or open (a warning and a guard).</summary>
+    private void Demand(Condition condition, Text.Location location, string what)
+    {
+        switch (Facts.Decide(condition))
+        {
+            case true:
+                return;
+            case false:
+                throw Fail(ShapeErrors.DemandFails(location, what));
+        }
+
+        if (IsConcrete) Report(ShapeErrors.Open(location, what, condition.ToString()));
+        Context.AssumeGuarded(condition);
+    }
+
+    private void DeclareLayer(LayerStatement statement)
+    {
+        if (Evaluate(statement.Value) is not Value.Layer layer)
+        {
+            throw Fail(NameErrors.WrongKind(At(statement.Value), $"`layer {statement.Name.Text} = …` needs a layer or a block"));
+        }
+
+        var member = CreateMember(layer.Target, new MemberName(new Key(statement.Name.Text), statement.Name.Text, statement.Documentation), At(statement.Name));
+        scope.Define(statement.Name.Text, new Value.DeclaredLayer(member));
+    }
+
+    private void DeclareParameter(ParameterStatement statement)
+    {
+        var dims = EvaluateDims(statement.Shape);
+        var type = new TensorType(Shape.Of(dims), Dtype.Float);
+        foreach (var dim in dims) RequireConstructorKnows(dim, $"parameter '{statement.Name.Text}'", At(statement.Shape));
+        var variable = new Variable(type, statement.Name.Text);
+        var initializer = statement.Initializer is { } expression ? InitializerOf(expression) : null;
+        var member = new ParameterMember(new Key(statement.Name.Text), variable, initializer)
+        {
+            Label = statement.Name.Text,
+            Documentation = statement.Documentation,
+            Location = At(statement.Name),
+            OutputTypes = [type],
+        };
+        Register(member, At(statement.Name));
+        scope.Define(statement.Name.Text, new Value.Tensor(variable));
+    }
+}

@@ -1,0 +1,154 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>
+/// Runs one body: of a model, or of a block for one use. The concrete run records the elaborated graph; the symbolic run
+/// of a definition records what a class is written from; a symbolic run for types alone records nothing.
+/// One file a subject: statements, stages, control, expressions, operators, applications, shapes.
+/// </summary>
+internal sealed partial class BodyElaborator
+{
+    private readonly ElaborationSession session;
+    private readonly ModuleSymbol module;
+    private readonly FileScope fileScope;
+    private readonly UseSite? use;
+    private readonly int depth;
+
+    private Scope scope = new(null);
+    private MemberScope members;
+    private List<Step> steps = [];
+
+    /// <summary>Where members are registered when that is not among <see cref="steps"/>: inside a ModuleList.</summary>
+    private List<Step>? registry;
+    private bool recording;
+
+    /// <param name="evaluatedIn">The scope of a constant or default that is evaluated for the body; null for the body's own.</param>
+    public BodyElaborator(
+        ElaborationSession session, ModuleSymbol module, UseSite? use, int depth, bool recording, FileScope? evaluatedIn = null)
+    {
+        this.session = session;
+        this.module = module;
+        this.use = use;
+        this.depth = depth;
+        this.recording = recording;
+        fileScope = evaluatedIn ?? module.Scope;
+        members = new MemberScope(countsStages: module.Syntax.Body is ChainBody);
+    }
+
+    /// <summary>The steps recorded so far.</summary>
+    public IReadOnlyList<Step> Steps => steps;
+
+    public List<InputDefinition> Inputs { get; } = [];
+
+    public List<OutputDefinition> Outputs { get; } = [];
+
+    /// <summary>Something in this body was reported: its results are not to be trusted.</summary>
+    public bool Failed { get; private set; }
+
+    private ProofContext Context => session.Proof;
+
+    private Facts Facts => session.Proof.Facts;
+
+    private bool IsConcrete => session.IsConcrete;
+
+    /// <summary>Binds a parameter before the body runs.</summary>
+    public void Define(string name, Value value) => scope.Define(name, value);
+
+    private Location At(SyntaxNode node) => fileScope.At(node);
+
+    private ElaborationException Fail(Diagnostic diagnostic) => new(diagnostic);
+
+    private void Report(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == Severity.Error) Failed = true;
+        session.Diagnostics.Add(use is null ? diagnostic : diagnostic with { Message = diagnostic.Message + use.Chain() });
+    }
+
+    /// <summary>Runs an action; what it throws is reported, and the answer is null.</summary>
+    private Value? Try(Location location, Func<Value> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (ElaborationException exception)
+        {
+            Report(exception.Diagnostic);
+        }
+        catch (RuleException exception)
+        {
+            Report(new Diagnostic(exception.Code, Severity.Error, location, exception.Message));
+        }
+        catch (OverflowException)
+        {
+            Report(BudgetErrors.TooLarge(location, "a size"));
+        }
+        catch (EchoException)
+        {
+            Failed = true;
+        }
+
+        return null;
+    }
+
+    private void Record(Step step)
+    {
+        if (recording) steps.Add(step);
+    }
+}
+
+/// <summary>Where a block is used, for the chain of uses in its messages.</summary>
+internal sealed record UseSite(string Block, Location Location, UseSite? Outer)
+{
+    /// <summary><c> (in BasicBlock, used at resnet.nnet(31,9))</c>, the innermost use first.</summary>
+    public string Chain()
+    {
+        var uses = new List<string>();
+        for (var use = this; use is not null && uses.Count < 4; use = use.Outer)
+        {
+            var start = use.Location.Start;
+            uses.Add($"in {use.Block}, used at {Path.GetFileName(use.Location.File.Path)}({start.Line},{start.Column})");
+        }
+
+        return $" ({string.Join("; ", uses)})";
+    }
+}
+
+/// <summary>Names and their values; a chain's own names end with it.</summary>
+internal sealed class Scope(Scope? outer)
+{
+    private readonly Dictionary<string, Value> values = new(StringComparer.Ordinal);
+
+    public void Define(string name, Value value) => values[name] = value;
+
+    public bool TryFind(string name, out Value value)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            if (scope.values.TryGetValue(name, out value!)) return true;
+        }
+
+        value = Value.Error.Instance;
+        return false;
+    }
+
+    public Scope? Outer { get; } = outer;
+
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            for (var scope = this; scope is not null; scope = scope.Outer)
+            {
+                foreach (var name in scope.values.Keys) yield return name;
+            }
+        }
+    }
+}

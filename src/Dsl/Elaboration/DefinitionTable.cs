@@ -1,0 +1,224 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>
+/// The classes to be written: one per model, one per block and distinct <c>layer</c> (or other compile-time) argument. Each
+/// is elaborated once, over symbols for its constructor's parameters.
+/// </summary>
+internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, ModuleDefinition> byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> classNames = new(StringComparer.Ordinal);
+    private readonly List<ModuleDefinition> definitions = [];
+
+    public ConstantTable Constants { get; } = new();
+
+    /// <summary>In the order of their completion: what a class uses comes before it.</summary>
+    public IReadOnlyList<ModuleDefinition> Definitions => definitions;
+
+    /// <summary>The class for a use of a block.</summary>
+    public ModuleDefinition For(
+        ResolvedModule resolved, IReadOnlyDictionary<string, Value> parameters, IReadOnlyList<Value> inputs, BodyElaborator user, Location location)
+    {
+        var fixedNames = new HashSet<string>(
+            resolved.Body.Syntax.Parameters.Where(p => !IsConstructorArgument(p.Type)).Select(p => p.Name.Text), StringComparer.Ordinal);
+        var free = new HashSet<string>(resolved.FreeParameters.Select(p => p.Name.Text), StringComparer.Ordinal);
+        var specialised = resolved.Body.Syntax.Parameters
+            .Where(p => fixedNames.Contains(p.Name.Text) || !free.Contains(p.Name.Text))
+            .ToDictionary(p => p.Name.Text, p => parameters[p.Name.Text], StringComparer.Ordinal);
+        foreach (var pair in specialised)
+        {
+            if (SymbolsIn(pair.Value).Any())
+            {
+                throw new ElaborationException(NameErrors.UnsupportedHere(location,
+                    $"'{pair.Key}' of {resolved.Named.Name} is fixed at build time, so it cannot depend on a constructor argument"));
+            }
+        }
+
+        // A block without declared inputs is written for the rank it is used with.
+        var rank = resolved.Body.Syntax.Body is ChainBody && inputs is [Value.Tensor { Variable.Type: var type }] ? type : null;
+        return Define(resolved, specialised, rank, location);
+    }
+
+    /// <summary>The class for a model or a block on its own; parameters of compile-time types take their defaults.</summary>
+    public ModuleDefinition? For(ModuleSymbol symbol)
+    {
+        var session = new ElaborationSession(program, diagnostics, this, isConcrete: false);
+        var probe = new BodyElaborator(session, symbol, null, 0, recording: false);
+        var resolved = Alias.Resolve(symbol, probe, symbol.Location);
+        if (resolved.Body.Syntax.Body is ChainBody) return null;
+        var specialised = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var names = new HashSet<string>(resolved.FreeParameters.Select(p => p.Name.Text), StringComparer.Ordinal);
+        var bound = resolved.Merge([]);
+        foreach (var parameter in resolved.Body.Syntax.Parameters)
+        {
+            var name = parameter.Name.Text;
+            if (!names.Contains(name))
+            {
+                var index = resolved.Body.Syntax.Parameters.ToList().IndexOf(parameter);
+                var argument = bound.FirstOrDefault(a => a.Name == name) ?? bound[index];
+                specialised[name] = ParameterTypes.Convert(argument.Value, parameter.Type)
+                    ?? throw new ElaborationException(NameErrors.WrongArgumentType(
+                        argument.Location, resolved.Body.Name, name, ParameterTypes.Describe(parameter.Type), argument.Value.Kind));
+            }
+            else if (!IsConstructorArgument(parameter.Type))
+            {
+                if (parameter.Default is not { } value) return null;
+                specialised[name] = probe.DefaultOf(symbol.Name, parameter, value, specialised, resolved.Body.Scope);
+            }
+        }
+
+        return Define(resolved, specialised, null, symbol.Location);
+    }
+
+    private ModuleDefinition Define(
+        ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, TensorType? chainInput, Location location)
+    {
+        var key = resolved.Named.FullName + "|" + string.Join("|", specialised.Select(pair => $"{pair.Key}={ValueText.Of(pair.Value)}"))
+            + (chainInput is null ? "" : $"|rank {chainInput.Shape.Rank} {chainInput.Dtype}");
+        if (byKey.TryGetValue(key, out var known)) return known;
+
+        var free = resolved.FreeParameters.Where(p => !specialised.ContainsKey(p.Name.Text)).ToList();
+        var space = resolved.Named.Scope.Namespace;
+        var definition = new ModuleDefinition(resolved.Named.Syntax.Kind, space, ClassName(space, resolved, specialised))
+        {
+            Documentation = resolved.Named.Syntax.Documentation ?? resolved.Body.Syntax.Documentation,
+            SourceName = resolved.Named.FullName,
+            File = resolved.Named.Scope.File,
+        };
+        byKey.Add(key, definition);
+
+        var session = new ElaborationSession(program, diagnostics, this, isConcrete: false);
+        var use = resolved.Named == resolved.Body ? null : new UseSite(resolved.Body.Name, resolved.Named.Location, null);
+        var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true);
+        var declared = new List<DefinitionParameter>();
+        foreach (var pair in specialised) body.Define(pair.Key, pair.Value);
+        foreach (var parameter in free) declared.Add(DefineParameter(parameter, body, resolved, declared));
+        body.Run(chainInput is null ? null : [new Value.Tensor(new Variable(FreshDimensions(chainInput), "input"))]);
+
+        definition.Inputs.AddRange(body.Inputs);
+        definition.Steps.AddRange(body.Steps);
+        definition.Outputs.AddRange(body.Outputs);
+        definition.Parameters.AddRange(InputDimensions(body));
+        definition.Parameters.AddRange(declared);
+        DivideGuards(definition, body, session.Proof);
+        definitions.Add(definition);
+        return definition;
+    }
+
+    private DefinitionParameter DefineParameter(
+        ParameterSyntax parameter, BodyElaborator body, ResolvedModule resolved, IReadOnlyList<DefinitionParameter> earlier)
+    {
+        var name = parameter.Name.Text;
+        var symbol = new Symbol(name, SymbolKind.Parameter);
+        var (type, value) = parameter.Type switch
+        {
+            NamedType { Name: "int" } => (DefinitionParameterType.Int, (Value)new Value.Int(Dim.Of(symbol))),
+            NamedType { Name: "float" } => (DefinitionParameterType.Float, new Value.Float(new FloatExpression.Parameter(symbol))),
+            NamedType { Name: "bool" } => (DefinitionParameterType.Bool, new Value.Bool(new Condition.Flag(symbol))),
+            ListType { Element: NamedType { Name: "int" } } => (DefinitionParameterType.IntList, new Value.ListParameter(symbol)),
+            _ => throw new InvalidOperationException($"{name} is no constructor argument"),
+        };
+        body.Define(name, value);
+
+        // A default may be written over earlier parameters; in C# it must be a constant, so only such are kept.
+        Value? defaultValue = null;
+        if (parameter.Default is { } expression)
+        {
+            var constants = earlier.Where(p => p.Default is not null).ToDictionary(p => p.Name, p => p.Default!, StringComparer.Ordinal);
+            defaultValue = body.DefaultOf(resolved.Named.Name, parameter, expression, constants, resolved.Body.Scope);
+        }
+
+        return new DefinitionParameter(symbol, name, type, defaultValue);
+    }
+
+    private static IEnumerable<DefinitionParameter> InputDimensions(BodyElaborator body)
+    {
+        for (var input = 0; input < body.Inputs.Count; input++)
+        {
+            var shape = body.Inputs[input].Variable.Type.Shape;
+            for (var axis = 0; axis < shape.Rank; axis++)
+            {
+                var symbol = body.ConstructorDimensions.FirstOrDefault(s => shape[axis].Equals(Dim.Of(s)));
+                if (symbol is null) continue;
+                body.ConstructorDimensions.Remove(symbol);
+                body.InputDimensions.Add(symbol);
+
+                // Counted from the end, so that leading dimensions of a `...` do not shift it.
+                yield return new DefinitionParameter(symbol, symbol.Name, DefinitionParameterType.Int, null) { InputAxis = (input, axis - shape.Rank) };
+            }
+        }
+    }
+
+    private static void DivideGuards(ModuleDefinition definition, BodyElaborator body, ProofContext proof)
+    {
+        var runTime = new HashSet<Symbol>();
+        foreach (var input in body.Inputs)
+        {
+            foreach (var dim in input.Variable.Type.Shape)
+            {
+                foreach (var symbol in dim.Symbols.Where(s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s))) runTime.Add(symbol);
+            }
+        }
+
+        foreach (var guard in proof.Guards)
+        {
+            var dimensions = guard.Condition.Symbols.Where(s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s)).ToList();
+            if (guard.Condition.Symbols.Any(s => s.Kind == SymbolKind.Loop) || dimensions.Any(s => !runTime.Contains(s))) continue;
+            (dimensions.Count == 0 ? definition.ConstructorGuards : definition.ForwardGuards).Add(guard);
+        }
+    }
+
+    private static TensorType FreshDimensions(TensorType type)
+    {
+        string[] names = type.Shape.Rank switch
+        {
+            1 => ["C"],
+            2 => ["B", "C"],
+            3 => ["B", "T", "C"],
+            4 => ["B", "C", "H", "W"],
+            5 => ["B", "C", "D", "H", "W"],
+            _ => [],
+        };
+        return new TensorType(
+            Shape.Of(Enumerable.Range(0, type.Shape.Rank).Select(i => Dim.Of(new Symbol(i < names.Length ? names[i] : $"D{i}", SymbolKind.Dimension, 0)))),
+            type.Dtype);
+    }
+
+    private string ClassName(string space, ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised)
+    {
+        var parts = resolved.Named == resolved.Body
+            ? specialised.Values.OfType<Value.Layer>().Select(layer => layer.Target.Name)
+            : [];
+        var name = string.Concat(new[] { resolved.Named.Name }.Concat(parts.Select(part => "Of" + part)));
+        var unique = name;
+        for (var number = 2; !classNames.Add($"{space}.{unique}"); number++) unique = $"{name}{number}";
+        return unique;
+    }
+
+    private static bool IsConstructorArgument(TypeSyntax type) => type switch
+    {
+        NamedType { Name: "int" or "float" or "bool" } => true,
+        ListType { Element: NamedType { Name: "int" } } => true,
+        _ => false,
+    };
+
+    private static IEnumerable<Symbol> SymbolsIn(Value value) => value switch
+    {
+        Value.Int integer => integer.Dim.Symbols,
+        Value.Bool boolean => boolean.Condition.Symbols,
+        Value.Float { Expression: FloatExpression.Parameter parameter } => [parameter.Symbol],
+        Value.List list => list.Elements.SelectMany(SymbolsIn),
+        Value.Tuple tuple => tuple.Elements.SelectMany(SymbolsIn),
+        Value.ListParameter list => [list.Symbol],
+        Value.Layer layer => layer.Target.Arguments.SelectMany(argument => SymbolsIn(argument.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,45 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Text;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>What one elaboration of a model or definition shares: the program, the reports, the budgets.</summary>
+internal sealed class ElaborationSession(Program program, DiagnosticBag diagnostics, DefinitionTable definitions, bool isConcrete)
+{
+    public const int MaximumBlockDepth = 64;
+    public const int MaximumLayers = 20_000;
+    public const int MaximumSteps = 1_000_000;
+
+    private int layers;
+    private long steps;
+
+    public Program Program { get; } = program;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    public DefinitionTable Definitions { get; } = definitions;
+
+    /// <summary>Every count and condition is decided; false in the symbolic run that yields a class.</summary>
+    public bool IsConcrete { get; } = isConcrete;
+
+    public ProofContext Proof { get; } = new();
+
+    public void CountLayer(Location location)
+    {
+        if (++layers > MaximumLayers)
+        {
+            throw new ElaborationException(BudgetErrors.TooManyLayers(location, MaximumLayers));
+        }
+    }
+
+    public void CountSteps(long count, Location location)
+    {
+        steps += count;
+        if (steps > MaximumSteps || count > MaximumSteps)
+        {
+            throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using ModelDsl.Dsl.Binding;
+using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>Elaborates every model, pair and otherwise unused block of a program.</summary>
+internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnostics)
+{
+    private readonly DefinitionTable definitions = new(program, diagnostics);
+
+    public Compilation Elaborate()
+    {
+        var elaborator = new ModelElaborator(program, diagnostics, definitions);
+        var models = new List<ElaboratedModel>();
+        foreach (var model in program.OfKind<ModuleSymbol>().Where(symbol => symbol.IsModel))
+        {
+            if (elaborator.Elaborate(model) is not { } elaborated) continue;
+            models.Add(elaborated);
+            Define(model);
+        }
+
+        var pairs = new List<PairDefinition>();
+        foreach (var pair in program.OfKind<PairSymbol>())
+        {
+            if (new PairElaborator(program, diagnostics, definitions, elaborator).Elaborate(pair) is { } definition) pairs.Add(definition);
+        }
+
+        // A block that no model uses is checked with symbolic arguments, and written all the same.
+        var usedOrModel = new HashSet<string>(UsedBlocks(), StringComparer.Ordinal);
+        foreach (var block in program.OfKind<ModuleSymbol>().Where(symbol => !symbol.IsModel && symbol.Scope.Namespace != Prelude.Namespace))
+        {
+            if (!usedOrModel.Contains(block.FullName) && !diagnostics.HasErrors) Define(block);
+        }
+
+        foreach (var recipe in program.OfKind<TrainSymbol>())
+        {
+            diagnostics.Add(NameErrors.UnsupportedHere(recipe.Location, "`train` recipes are not compiled by this version; train the generated module with the runtime's Trainer"));
+        }
+
+        return new Compilation(program, models, definitions.Definitions, pairs, diagnostics);
+    }
+
+    private IEnumerable<string> UsedBlocks() => definitions.Definitions.Select(definition => definition.SourceName);
+
+    private void Define(ModuleSymbol symbol)
+    {
+        try
+        {
+            definitions.For(symbol);
+        }
+        catch (ElaborationException exception)
+        {
+            diagnostics.Add(exception.Diagnostic);
+        }
+        catch (RuleException exception)
+        {
+            diagnostics.Add(new Diagnostic(exception.Code, Severity.Error, symbol.Location, exception.Message));
+        }
+        catch (OverflowException)
+        {
+            diagnostics.Add(BudgetErrors.TooLarge(symbol.Location, "a size"));
+        }
+        catch (EchoException)
+        {
+            // What it echoes is among the diagnostics.
+        }
+    }
+}

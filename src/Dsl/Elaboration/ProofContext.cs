@@ -1,0 +1,53 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Shapes;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>
+/// The facts in force during one elaboration, and what was inferred or left for the run to check. Blocks elaborated inside
+/// a model share the model's context: their dimensions are the model's.
+/// </summary>
+internal sealed class ProofContext
+{
+    private readonly HashSet<string> guarded = new(StringComparer.Ordinal);
+    private Condition path = Condition.True;
+
+    public Facts Facts { get; private set; } = Facts.None;
+
+    /// <summary>Stated constraints, inferred lower bounds and open claims, in the order of their discovery.</summary>
+    public List<GuardDefinition> Guards { get; } = [];
+
+    public void Assume(Condition condition) => Facts = Facts.With(condition);
+
+    /// <summary>Assumes a condition from now on and has the generated code check it.</summary>
+    public void AssumeGuarded(Condition condition, string? message = null)
+    {
+        Assume(condition);
+        Guard(condition, message);
+    }
+
+    /// <summary>Has the generated code check a condition, under the branches that lead here.</summary>
+    public void Guard(Condition condition, string? message = null)
+    {
+        if (condition == Condition.True) return;
+        if (!guarded.Add(condition.ToString())) return;
+        var full = path == Condition.True ? condition : Condition.Or(Condition.Not(path), condition);
+        Guards.Add(new GuardDefinition(full, message ?? condition.ToString()));
+    }
+
+    /// <summary>Runs an action with a further fact that holds only there.</summary>
+    public T Under<T>(Condition condition, Func<T> action)
+    {
+        var (facts, outer) = (Facts, path);
+        Facts = Facts.With(condition);
+        path = Condition.And(path, condition);
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            (Facts, path) = (facts, outer);
+        }
+    }
+}
