@@ -34,3 +34,18 @@ namespace System.Diagnostics.CodeAnalysis
     [AttributeUsage(AttributeTargets.Method)]
     internal sealed class DoesNotReturnAttribute : Attribute;
 }
+
+namespace System
+{
+    // List patterns index from the end through these.
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int Value { get; } = value;
+
+        public bool IsFromEnd { get; } = fromEnd;
+
+        public int GetOffset(int length) => IsFromEnd ? length - Value : Value;
+
+        public static implicit operator Index(int value) => new(value);
+    }
+}

@@ -22,7 +22,7 @@ internal sealed partial class BodyElaborator
             case Value.Tuple tuple:
                 return Element(tuple.Elements, index);
             case Value.ListParameter list when index.Indices is [SingleIndex single] && IntOf(single.Value).ConstantValue is >= 0 and var position:
-                return new Value.Int(Dim.Of(list.Element(position.Value)));
+                return new Value.Int(Dim.Of(list.Element(position)));
             case Value.ListParameter:
                 throw Fail(NameErrors.UnsupportedHere(At(index), "a list parameter is indexed by a constant that is not negative"));
             case var other:
@@ -92,7 +92,7 @@ internal sealed partial class BodyElaborator
                 throw new EchoException();
             case Value.Int { Dim: var position }:
                 var size = operand.Type.Shape[axis];
-                var needed = position.ConstantValue is < 0 and var negative ? Dim.Constant(-negative.Value) : position + 1;
+                var needed = position.ConstantValue is < 0 and var negative ? Dim.Constant(-negative) : position + 1;
                 if (size.ConstantValue is { } known && needed.ConstantValue is { } least && known < least)
                 {
                     throw Fail(ShapeErrors.IndexOutOfRange(At(single), position.ToString(), $"dim {axis}", operand.Type.Shape.ToString()));
