@@ -22,6 +22,10 @@ prepare() {
 # The .NET SDK that global.json asks for: the machine's own, or one installed under artifacts/dotnet.
 require_dotnet() {
   local installed=$root/artifacts/dotnet
+  # .NET does not start without ICU unless told that cultures do not matter; a bare Debian has none.
+  if [[ -x /sbin/ldconfig && $(/sbin/ldconfig -p) != *libicuuc* ]]; then
+    export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+  fi
   [[ -x $installed/dotnet ]] && export DOTNET_ROOT=$installed PATH=$installed:$PATH
   (cd "$root" && dotnet --version) >/dev/null 2>&1 && return
 
@@ -37,10 +41,11 @@ require_dotnet() {
 }
 
 download() {
-  if command -v curl >/dev/null; then
-    curl --silent --show-error --fail --location --max-time 60 --output "$2" "$1"
-  else
+  if command -v wget >/dev/null; then
     wget --quiet --timeout=60 --output-document="$2" "$1"
+  else
+    command -v curl >/dev/null || install_packages curl ca-certificates
+    curl --silent --show-error --fail --location --max-time 60 --output "$2" "$1"
   fi
 }
 
