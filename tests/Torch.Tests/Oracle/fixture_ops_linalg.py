@@ -1,0 +1,53 @@
+"""What PyTorch computes for src/Torch/Ops/Linalg.cs."""
+import torch
+
+from cases import definite, normal, positive, run
+
+
+def tensors():
+    return run({
+        "cholesky_ex": (lambda x: torch.linalg.cholesky_ex(x), definite(3)),
+        "cond": (lambda x: torch.linalg.cond(x), definite(3)),
+        "cond_fro": (lambda x: torch.linalg.cond(x.detach(), "fro"), definite(3)),
+        "matrix_rank": (lambda x: torch.linalg.matrix_rank(x.detach()), normal(2, 4, 3)),
+        "matrix_rank_tolerance": (lambda x: torch.linalg.matrix_rank(x.detach(), atol=1.5), normal(4, 3)),
+        "matrix_rank_tensor": (lambda x, y: torch.linalg.matrix_rank(x.detach(), atol=y), normal(4, 3), positive()),
+        "cross": (lambda x, y: torch.linalg.cross(x, y), normal(2, 3), normal(2, 3)),
+        "diagonal": (lambda x: torch.linalg.diagonal(x, offset=1), normal(2, 3, 4)),
+        "vecdot": (lambda x, y: torch.linalg.vecdot(x, y), normal(2, 3), normal(2, 3)),
+        "vander": (lambda x: torch.linalg.vander(x, N=4), normal(2, 3)),
+        "inv_ex": (lambda x: torch.linalg.inv_ex(x.detach()), definite(3)),
+        "pinv_tolerance": (lambda x, y: torch.linalg.pinv(x, rtol=1e-3), normal(3, 2), positive()),
+        "pinv_tensor": (lambda x, y: torch.linalg.pinv(x, atol=y.detach() * 1e-3), normal(3, 2), positive()),
+        "solve": (lambda x, y: torch.linalg.solve(x, y), definite(3), normal(3, 2)),
+        "solve_right": (lambda x, y: torch.linalg.solve(x, y, left=False), definite(3), normal(2, 3)),
+        "solve_ex": (lambda x, y: torch.linalg.solve_ex(x, y), definite(3), normal(3, 2)),
+        "solve_triangular": (lambda x, y: torch.linalg.solve_triangular(x, y, upper=True), definite(3), normal(3, 2)),
+        "lstsq": (lambda x, y: torch.linalg.lstsq(x.detach(), y.detach()), normal(5, 3), normal(5, 2)),
+        "lstsq_rcond": (lambda x, y: torch.linalg.lstsq(x.detach(), y.detach(), 1e-3), normal(5, 3), normal(5, 2)),
+        "tensorsolve": (lambda x, y: torch.linalg.tensorsolve(x, y, (0,)), normal(6, 2, 3), normal(2, 3)),
+        "tensorinv": (lambda x: torch.linalg.tensorinv(x, 1), normal(6, 2, 3)),
+        "eig": (lambda x: (torch.linalg.eig(x)[0],), definite(3)),
+        "eigvals": (lambda x: torch.linalg.eigvals(x), definite(3)),
+        "eigh": (lambda x: (torch.linalg.eigh(x)[0], torch.linalg.eigh(x)[1].abs()), definite(3)),
+        "eigvalsh": (lambda x: torch.linalg.eigvalsh(x, "U"), definite(3)),
+        "svd": (lambda x: tuple(f.abs() for f in torch.linalg.svd(x, full_matrices=False)), normal(4, 3)),
+        "svdvals": (lambda x: torch.linalg.svdvals(x), normal(4, 3)),
+        "qr": (lambda x: torch.linalg.qr(x), normal(4, 3)),
+        "qr_complete": (lambda x: torch.linalg.qr(x.detach(), "complete"), normal(4, 3)),
+        "qr_r": (lambda x: torch.linalg.qr(x.detach(), "r")[1], normal(4, 3)),
+        "lu": (lambda x: torch.linalg.lu(x), normal(3, 3)),
+        "lu_factor": (lambda x: torch.linalg.lu_factor(x), normal(3, 3)),
+        "lu_solve": (lambda x, y: torch.linalg.lu_solve(*torch.linalg.lu_factor(x), y), normal(3, 3), normal(3, 2)),
+        "ldl_factor": (lambda x: torch.linalg.ldl_factor(x.detach(), hermitian=True), definite(3)),
+        "ldl_factor_ex": (lambda x: torch.linalg.ldl_factor_ex(x.detach(), hermitian=True), definite(3)),
+        "ldl_solve": (lambda x, y: torch.linalg.ldl_solve(*torch.linalg.ldl_factor(x.detach()), y.detach()), definite(3), normal(3, 2)),
+        "norm": (lambda x: torch.linalg.norm(x), normal(2, 3)),
+        "norm_ord": (lambda x: torch.linalg.norm(x, 1, (0, 1)), normal(2, 3)),
+        "norm_text": (lambda x: torch.linalg.norm(x, "nuc"), normal(2, 3)),
+        "norm_dims": (lambda x: torch.linalg.norm(x, dim=1, keepdim=True), normal(2, 3)),
+        "vector_norm": (lambda x: torch.linalg.vector_norm(x), normal(2, 3)),
+        "vector_norm_dims": (lambda x: torch.linalg.vector_norm(x, 3, 1, True), normal(2, 3)),
+        "matrix_norm": (lambda x: torch.linalg.matrix_norm(x), normal(2, 3, 4)),
+        "matrix_norm_ord": (lambda x: torch.linalg.matrix_norm(x, 1, (0, 2), True), normal(2, 3, 4)),
+    })
