@@ -1,3 +1,5 @@
+using ModelDsl.Dsl.Layers.Ops;
+
 namespace ModelDsl.Dsl.Layers;
 
 /// <summary>All layers and ops by name.</summary>
@@ -15,9 +17,49 @@ public static class Catalogue
     public static OpDescription? FindOp(string name) => OpsByName.TryGetValue(name, out var op) ? op : null;
 
     // One line a family, one file each.
-    private static IEnumerable<LayerDescription> AllLayers() => [];
+    private static IEnumerable<LayerDescription> AllLayers() =>
+    [
+        .. Dense.Layers,
+        .. Convolutions.Layers,
+        .. TransposedConvolutions.Layers,
+        .. Pooling.Layers,
+        .. AdaptivePooling.Layers,
+        .. BatchNorms.Layers,
+        .. Normalizations.Layers,
+        .. Dropouts.Layers,
+        .. Activations.Layers,
+        .. Softmaxes.Layers,
+        .. Embeddings.Layers,
+        .. Recurrent.Layers,
+        .. Attention.Layers,
+        .. Rearranging.Layers,
+        .. SlidingBlocks.Layers,
+        .. Paddings.Layers,
+        .. Resampling.Layers,
+    ];
 
-    private static IEnumerable<OpDescription> AllOps() => [];
+    private static IEnumerable<OpDescription> AllOps() =>
+    [
+        .. Merging.Ops,
+        .. Shaping.Ops,
+        .. Rearranging.Ops,
+        .. Elementwise.Ops,
+        .. Activations.Ops,
+        .. Softmaxes.Ops,
+        .. Reductions.Ops,
+        .. Products.Ops,
+        .. Attention.Ops,
+        .. Indexing.Ops,
+        .. Creation.Ops,
+        .. Dropouts.Ops,
+        .. Pooling.Ops,
+        .. AdaptivePooling.Ops,
+        .. SlidingBlocks.Ops,
+        .. Paddings.Ops,
+        .. Resampling.Ops,
+        .. Functionals.Ops,
+        .. Losses.Ops,
+    ];
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T> descriptions) where T : OperationDescription
     {

@@ -46,6 +46,9 @@ public sealed record LayerDescription : OperationDescription
 
     /// <summary>The layer owns parameters or buffers for some arguments; a stateless one needs no module in a statement body.</summary>
     public bool HasState { get; init; }
+
+    /// <summary>A statement body, too, holds it as a module.</summary>
+    public bool NeedsModule => HasState || Function is null;
 }
 
 /// <summary>A tensor input.</summary>

@@ -27,6 +27,9 @@ public abstract class RuleContext
     /// <summary>The argument is a string (<c>padding: "same"</c>).</summary>
     public abstract bool IsString(string parameter);
 
+    /// <summary>The argument is one int, where a list of them is allowed too.</summary>
+    public virtual bool IsScalar(string parameter) => Dims(parameter).Count == 1;
+
     public abstract Dim Dim(string parameter);
 
     /// <summary>A tuple or list of ints; a single int is repeated <paramref name="count"/> times when that is positive.</summary>
@@ -64,13 +67,15 @@ public abstract class RuleContext
     public abstract void RequireDtype(string input, params Dtype[] allowed);
 
     /// <summary>Demands equality: proved, refuted with a counterexample, or open (a warning and a guard).</summary>
-    /// <param name="what">Completes "cannot prove that …" and "…: expected 3, found 4": <c>features of the input</c>.</param>
+    /// <param name="what">What the actual size is: "<c>features of the input</c> is 4, not 3".</param>
     public abstract void RequireEqual(Dim actual, Dim expected, string what);
 
-    /// <summary>Demands <paramref name="relation"/>, such as <c>groups divides channels</c>; never inferred.</summary>
+    /// <summary>Demands <paramref name="relation"/>; never inferred.</summary>
+    /// <param name="what">The demand: <c>groups must divide the channels of the input</c>.</param>
     public abstract void Require(Relation relation, string what);
 
     /// <summary>Demands a lower bound. It is inferred exactly and becomes part of the model when it is not proved.</summary>
+    /// <param name="what">What the value is: "<c>dim 2 of the result</c> must be at least 1".</param>
     public abstract void RequireAtLeast(Dim value, long bound, string what);
 
     /// <summary>
@@ -95,6 +100,7 @@ public abstract class RuleContext
     public abstract RuleException Error(string code, string message);
 
     /// <summary>The broadcast shape of two, by PyTorch's rules; reports what does not fit.</summary>
+    /// <param name="what">What is done to the two, as a verb: "cannot <c>compare</c> …".</param>
     public abstract Shape Broadcast(Shape left, Shape right, string what);
 }
 

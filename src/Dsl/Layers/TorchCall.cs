@@ -5,11 +5,16 @@ namespace ModelDsl.Dsl.Layers;
 /// <c>functional.max_pool2d</c>, <c>torch.cat</c>, or <c>.softmax</c> for a method of the first argument.
 /// </param>
 /// <param name="Arguments">In the order of the method; those equal to the default are left out when printed.</param>
-public sealed record TorchCall(string Method, params TorchArgument[] Arguments);
+public sealed record TorchCall(string Method, params TorchArgument[] Arguments)
+{
+    /// <summary>Makes a tensor out of nothing: the emitter appends <c>device</c>, and <c>dtype</c> where none is given.</summary>
+    public bool TakesDevice { get; init; }
+}
 
 /// <summary>The construction of a TorchSharp module.</summary>
 /// <param name="Factory"><c>Conv2d</c> for <c>torch.nn.Conv2d</c>, or <c>new Name</c> for a module of the runtime.</param>
 /// <param name="Type">Class name in <c>TorchSharp.Modules</c> or <c>ModelDsl.Runtime.Layers</c>.</param>
+/// <remarks>A call with several results returns them as one flat tuple: <c>(sequence, (h, c))</c> comes as three.</remarks>
 public sealed record TorchModule(string Factory, string Type, params TorchArgument[] Arguments)
 {
     /// <summary>The factory takes <c>device</c> and <c>dtype</c>.</summary>
@@ -30,16 +35,41 @@ public sealed record TorchArgument(string Source, string? Name = null)
     /// <summary>The enum a string becomes a member of: <c>"same"</c> with <c>Padding</c> is <c>Padding.Same</c>.</summary>
     public string? EnumType { get; init; }
 
+    /// <summary>Members that are not their string in Pascal case.</summary>
+    public IReadOnlyDictionary<string, string>? EnumMembers { get; init; }
+
     /// <summary>Printed without its name: leading arguments that every reader knows.</summary>
     public bool Positional { get; init; }
 
     /// <summary>TorchSharp's default differs from PyTorch's: always printed.</summary>
     public bool Always { get; init; }
 
-    /// <summary>Printed as <c>new long[] { … }</c> (or the array itself) rather than as a scalar or tuple.</summary>
+    /// <summary>
+    /// Printed as <c>new long[] { … }</c> (or the array itself) rather than as a scalar or tuple; a single int is repeated
+    /// to the parameter's arity. A variadic parameter without this is a C# <c>params</c>: its elements are spread.
+    /// </summary>
     public bool AsArray { get; init; }
+
+    /// <summary>The C# type that a value is cast to, where TorchSharp's is narrower than ours: <c>int</c>, <c>float</c>.</summary>
+    public string? Cast { get; init; }
+
+    /// <summary>Further optional inputs that go into one C# tuple with the source, passed when the source is given.</summary>
+    public IReadOnlyList<string>? TupleWith { get; init; }
 
     public string TorchName => Name ?? Source;
 
+    /// <summary>The C# text of a member of <see cref="EnumType"/>.</summary>
+    public string EnumText(string value)
+    {
+        if (EnumMembers is null || !EnumMembers.TryGetValue(value, out var member))
+        {
+            member = string.Concat(value.Split('-', '_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        }
+
+        return EnumType + "." + member;
+    }
+
     public static implicit operator TorchArgument(string source) => new(source);
+
+    public static implicit operator TorchArgument((string Source, string Name) pair) => new(pair.Source, pair.Name);
 }

@@ -1,0 +1,121 @@
+using ModelDsl.Dsl.Layers.Rules;
+using ModelDsl.Dsl.Shapes;
+using static ModelDsl.Dsl.Layers.Argument;
+
+namespace ModelDsl.Dsl.Layers;
+
+/// <summary>Maximum, average and power-average pooling, as layers and as functions.</summary>
+internal static class Pooling
+{
+    private static readonly int[] Spatial = [1, 2, 3];
+
+    private static readonly ParameterDescription CeilMode =
+        Parameter.Flag("ceil_mode", "keeps a last window that hangs over the right end of the input", false);
+
+    public static IEnumerable<LayerDescription> Layers { get; } =
+        [.. Spatial.Select(Max), .. Spatial.Select(Average), .. Spatial.Select(PowerAverage)];
+
+    public static IEnumerable<OpDescription> Ops { get; } =
+    [
+        .. Layers.Where(layer => !layer.Name.StartsWith("LP", StringComparison.Ordinal)).Select(layer => layer.AsOp()),
+    ];
+
+    private static LayerDescription Max(int spatial)
+    {
+        var name = $"MaxPool{spatial}d";
+        return new()
+        {
+            Name = name,
+            Summary = $"The greatest value in each window over {Dims(spatial)}.",
+            Parameters =
+            [
+                .. Window(spatial),
+                Parameter.Size("padding", spatial, "minus infinity added on both sides of each spatial dim; at most half the window", 0),
+                Parameter.Size("dilation", spatial, "distance between the window's elements", 1),
+                CeilMode,
+            ],
+            Rule = context => Rule(
+                context, name, spatial, context.DimsAtLeast(name, "padding", spatial, 0), context.DimsAtLeast(name, "dilation", spatial)),
+            Module = new(name, name, Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
+            Function = spatial == 3
+                ? new("functional.max_pool3d", Lead("input"), LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode")
+                : new($"functional.max_pool{spatial}d", Lead("input"), Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
+        };
+    }
+
+    private static LayerDescription Average(int spatial)
+    {
+        var name = $"AvgPool{spatial}d";
+        ParameterDescription[] divisor = spatial == 1 ? [] : [Parameter.Int("divisor_override", "divides the sum instead of the window's size", null)];
+        TorchArgument[] arguments = ["ceil_mode", "count_include_pad", .. divisor.Select(parameter => (TorchArgument)parameter.Name)];
+        return new()
+        {
+            Name = name,
+            Summary = $"The mean of each window over {Dims(spatial)}.",
+            Parameters =
+            [
+                .. Window(spatial),
+                Parameter.Size("padding", spatial, "zeros added on both sides of each spatial dim; at most half the window", 0),
+                CeilMode,
+                Parameter.Flag("count_include_pad", "counts the padding in the mean", true),
+                .. divisor,
+            ],
+            Rule = context =>
+            {
+                if (divisor.Length > 0 && !context.IsNone("divisor_override")) context.DimAtLeast(name, "divisor_override");
+                return Rule(context, name, spatial, context.DimsAtLeast(name, "padding", spatial, 0), Ones(spatial));
+            },
+            Module = new(name, name, [Lead("kernel_size"), "stride", "padding", .. arguments]),
+            Function = spatial == 3
+                ? new("functional.avg_pool3d", [Lead("input"), LeadArray("kernel_size"), Array("stride"), Array("padding"), .. arguments])
+                : new($"functional.avg_pool{spatial}d", [Lead("input"), Lead("kernel_size"), "stride", "padding", .. arguments]),
+        };
+    }
+
+    private static LayerDescription PowerAverage(int spatial)
+    {
+        var name = $"LPPool{spatial}d";
+        TorchArgument[] window = spatial == 1
+            ? [Lead("norm_type"), Lead("kernel_size"), "stride", "ceil_mode"]
+            : [Lead("norm_type"), LeadArray("kernel_size"), Array("stride"), "ceil_mode"];
+        return new()
+        {
+            Name = name,
+            Summary = $"The p-norm of each window over {Dims(spatial)}.",
+            Parameters = [Parameter.Number("norm_type", "the power p"), .. Window(spatial), CeilMode],
+            Rule = context => Rule(context, name, spatial, [.. Ones(spatial).Select(_ => (Dim)0)], Ones(spatial)),
+            Module = new(spatial == 3 ? "new LPPool3d" : name, name, window),
+            Function = new(spatial == 3 ? "LPPool3d.lp_pool3d" : $"functional.lp_pool{spatial}d", [Lead("input"), .. window]),
+        };
+    }
+
+    private static IEnumerable<ParameterDescription> Window(int spatial) =>
+    [
+        Parameter.Size("kernel_size", spatial, "size of the window"),
+        Parameter.Size("stride", spatial, "step of the window; its size when left out", null),
+    ];
+
+    private static ResultType Rule(RuleContext context, string name, int spatial, IReadOnlyList<Dim> padding, IReadOnlyList<Dim> dilation)
+    {
+        var type = context.Floating(name);
+        var channelAxis = context.ChannelAxis(name, spatial);
+        var kernel = context.DimsAtLeast(name, "kernel_size", spatial);
+        var stride = context.IsNone("stride") ? kernel : context.DimsAtLeast(name, "stride", spatial);
+        var ceilMode = context.Flag("ceil_mode");
+        var shape = type.Shape;
+        for (var i = 0; i < spatial; i++)
+        {
+            context.AtLeast(
+                kernel[i] - 2 * padding[i], 0, "the window less twice its padding", RuleCodes.Constraint,
+                $"padding of {name} ({padding[i]}) must be at most half its window ({kernel[i]})");
+            var axis = channelAxis + 1 + i;
+            shape = shape.With(axis, context.Pool(name, axis, shape[axis], kernel[i], stride[i], padding[i], dilation[i], ceilMode));
+        }
+
+        return new TensorType(shape, type.Dtype);
+    }
+
+    private static IReadOnlyList<Dim> Ones(int count) => [.. Enumerable.Repeat((Dim)1, count)];
+
+    private static string Dims(int spatial) => spatial == 1 ? "the last dim" : $"the last {spatial} dims";
+}

@@ -1,0 +1,160 @@
+using ModelDsl.Dsl.Layers.Rules;
+using ModelDsl.Dsl.Shapes;
+using static ModelDsl.Dsl.Layers.Argument;
+
+namespace ModelDsl.Dsl.Layers;
+
+/// <summary>Recurrent layers over sequences [B, T, F], batch first, and their cells.</summary>
+internal static class Recurrent
+{
+    private static readonly ParameterDescription HiddenSize = Parameter.Int("hidden_size", "features of the hidden state");
+    private static readonly ParameterDescription Bias = Parameter.Flag("bias", "adds learned biases", true);
+    private static readonly ParameterDescription Nonlinearity =
+        Parameter.Choice("nonlinearity", "activation of the hidden state", "tanh", "relu");
+
+    public static IEnumerable<LayerDescription> Layers { get; } =
+    [
+        Sequence("RNN", 1, "Elman recurrent layers"), Sequence("LSTM", 4, "Long short-term memory layers"),
+        Sequence("GRU", 3, "Gated recurrent layers"),
+        Cell("RNNCell", 1), Cell("LSTMCell", 4), Cell("GRUCell", 3),
+    ];
+
+    private static LayerDescription Sequence(string name, int gates, string summary)
+    {
+        var isRnn = name == "RNN";
+        return new()
+        {
+            Name = name,
+            Summary = $"{summary} over a sequence [B, T, F]: gives the sequence of the last layer and the last state of each.",
+            Inputs = Inputs(gates),
+            Parameters =
+            [
+                HiddenSize, Parameter.Int("num_layers", "layers on top of each other", 1), .. isRnn ? [Nonlinearity] : (ParameterDescription[])[],
+                Bias, Parameter.Number("dropout", "probability of dropping between layers", 0),
+                Parameter.Flag("bidirectional", "reads the sequence in both directions", false),
+            ],
+            Rule = context => SequenceRule(context, name, gates),
+            HasState = true,
+            SavesOutput = true,
+            Module = new(name, name,
+            [
+                Lead("input_size", "inputSize"), Lead("hidden_size", "hiddenSize"), ("num_layers", "numLayers"),
+                .. isRnn ? [NonLinearity] : (TorchArgument[])[], "bias", Fixed("batchFirst", "true"), "dropout", "bidirectional",
+            ])
+            {
+                TakesDevice = true,
+                CallArguments = Call(gates),
+            },
+        };
+    }
+
+    private static LayerDescription Cell(string name, int gates)
+    {
+        var isRnn = name == "RNNCell";
+        return new()
+        {
+            Name = name,
+            Summary = $"One step of an {name.Replace("Cell", "")}.",
+            Inputs = Inputs(gates),
+            Parameters = [HiddenSize, Bias, .. isRnn ? [Nonlinearity] : (ParameterDescription[])[]],
+            Rule = context => CellRule(context, name, gates),
+            HasState = true,
+            SavesOutput = true,
+            Module = new(name, name,
+            [
+                Lead("input_size", "inputSize"), Lead("hidden_size", "hiddenSize"), .. isRnn ? [NonLinearity] : (TorchArgument[])[], "bias",
+            ])
+            {
+                TakesDevice = true,
+                CallArguments = Call(gates),
+            },
+        };
+    }
+
+    private static TorchArgument NonLinearity =>
+        Member("nonlinearity", "torch.nn.NonLinearities", ("tanh", "Tanh"), ("relu", "ReLU")) with { Name = "nonLinearity" };
+
+    private static IReadOnlyList<InputDescription> Inputs(int gates) =>
+    [
+        new("input"), new("h0", IsOptional: true, Documentation: "initial hidden state; zeros when left out"),
+        .. gates == 4 ? [new("c0", IsOptional: true, Documentation: "initial cell state; zeros when left out")] : (InputDescription[])[],
+    ];
+
+    private static IReadOnlyList<TorchArgument> Call(int gates) =>
+        gates == 4 ? [Lead("input"), Lead("h0", "h0_c0") with { TupleWith = ["c0"] }] : [Lead("input"), Lead("h0")];
+
+    private static ResultType SequenceRule(RuleContext context, string name, int gates)
+    {
+        context.Weighted(name);
+        var input = context.Ranked(name, "[B, T, F] or [T, F]", 2, 3).Shape;
+        var hidden = context.DimAtLeast(name, "hidden_size");
+        var layers = context.DimAtLeast(name, "num_layers");
+        context.InRange(name, "dropout", 0, 1);
+        if (context.Float("dropout") > 0 && layers.TryGetConstant(out var one) && one == 1)
+        {
+            context.Warn(RuleCodes.NoEffect, $"dropout of {name} acts between its layers, and there is only one; use num_layers or `Dropout`");
+        }
+
+        long directions = context.Flag("bidirectional") ? 2 : 1;
+        context.ConstructorSize("input_size", input[-1]);
+        var sequence = input.With(input.Rank - 1, directions * hidden);
+        var state = input.Rank == 3 ? Shape.Of(directions * layers, input[0], hidden) : Shape.Of(directions * layers, hidden);
+        RequireState(context, name, state, gates);
+        if (context.IsConcrete) DeclareLayers(context, input[-1], hidden, layers, directions, gates);
+
+        var steps = input.Slice(0, input.Rank - 1).Product * gates * hidden * directions;
+        context.Cost(steps * (input[-1] + hidden + (layers - 1) * (directions + 1) * hidden));
+        return Result(gates, new TensorType(sequence, Dtype.Float), new TensorType(state, Dtype.Float));
+    }
+
+    private static ResultType CellRule(RuleContext context, string name, int gates)
+    {
+        context.Weighted(name);
+        var input = context.Ranked(name, "[B, F] or [F]", 1, 2).Shape;
+        var hidden = context.DimAtLeast(name, "hidden_size");
+        var state = input.With(input.Rank - 1, hidden);
+        context.ConstructorSize("input_size", input[-1]);
+        RequireState(context, name, state, gates);
+        if (context.IsConcrete) DeclareGates(context, "", input[-1], hidden, gates);
+
+        context.Cost(state.Product * gates * (input[-1] + hidden));
+        var type = new TensorType(state, Dtype.Float);
+        return gates == 4 ? new ResultType.Tuple([type, type]) : type;
+    }
+
+    private static ResultType Result(int gates, TensorType sequence, TensorType state) =>
+        new ResultType.Tuple([sequence, gates == 4 ? new ResultType.Tuple([state, state]) : state]);
+
+    private static void RequireState(RuleContext context, string name, Shape expected, int gates)
+    {
+        var hidden = context.OptionalInput("h0");
+        var cell = gates == 4 ? context.OptionalInput("c0") : null;
+        if (gates == 4 && (hidden is null) != (cell is null))
+        {
+            throw context.Error(RuleCodes.Argument, $"{name} takes h0 and c0 together or neither");
+        }
+
+        if (hidden is not null) context.RequireSame(name, "h0", hidden.Shape, expected);
+        if (cell is not null) context.RequireSame(name, "c0", cell.Shape, expected);
+    }
+
+    private static void DeclareLayers(RuleContext context, Dim inputSize, Dim hidden, Dim layers, long directions, int gates)
+    {
+        var count = layers.ConstantValue ?? 0;
+        for (var layer = 0; layer < count; layer++)
+        {
+            var size = layer == 0 ? inputSize : directions * hidden;
+            DeclareGates(context, $"_l{layer}", size, hidden, gates);
+            if (directions == 2) DeclareGates(context, $"_l{layer}_reverse", size, hidden, gates);
+        }
+    }
+
+    private static void DeclareGates(RuleContext context, string suffix, Dim inputSize, Dim hidden, int gates)
+    {
+        context.Weight("weight_ih" + suffix, Shape.Of(gates * hidden, inputSize));
+        context.Weight("weight_hh" + suffix, Shape.Of(gates * hidden, hidden));
+        if (!context.Flag("bias")) return;
+        context.Weight("bias_ih" + suffix, Shape.Of(gates * hidden));
+        context.Weight("bias_hh" + suffix, Shape.Of(gates * hidden));
+    }
+}

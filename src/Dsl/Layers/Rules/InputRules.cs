@@ -1,0 +1,36 @@
+using ModelDsl.Dsl.Shapes;
+
+namespace ModelDsl.Dsl.Layers.Rules;
+
+/// <summary>Demands on the dtype of an input.</summary>
+internal static class InputRules
+{
+    /// <summary>An input that meets weights, and must have their dtype.</summary>
+    public static TensorType Weighted(this RuleContext context, string name, string input = "input")
+    {
+        var type = context.Input(input);
+        if (type.Dtype == Dtype.Float) return type;
+        var mend = DtypeRules.IsInteger(type.Dtype) ? "; embed it with `Embedding` or convert it with `to`" : "; convert it with `to`";
+        throw context.Error(
+            RuleCodes.Dtype, $"{name} needs floats of the model's dtype, but gets {DtypeRules.Name(type.Dtype)}{type.Shape}{mend}");
+    }
+
+    /// <summary>A floating input of any precision.</summary>
+    public static TensorType Floating(this RuleContext context, string name, string input = "input")
+    {
+        var type = context.Input(input);
+        if (DtypeRules.IsFloating(type.Dtype)) return type;
+        throw context.Error(
+            RuleCodes.Dtype, $"{name} needs floats, but gets {DtypeRules.Name(type.Dtype)}{type.Shape}; convert it with `to`");
+    }
+
+    /// <summary>An input of indices: int64 or int32.</summary>
+    public static TensorType Indices(this RuleContext context, string name, string input = "input", bool int64Only = false)
+    {
+        var type = context.Input(input);
+        if (type.Dtype == Dtype.Int64 || (type.Dtype == Dtype.Int32 && !int64Only)) return type;
+        throw context.Error(
+            RuleCodes.Dtype,
+            $"{name} needs indices, int64{(int64Only ? "" : " or int32")}, as {input}, but gets {DtypeRules.Name(type.Dtype)}{type.Shape}");
+    }
+}
