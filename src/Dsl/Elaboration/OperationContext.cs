@@ -39,6 +39,8 @@ internal sealed class OperationContext(
 
     public override bool IsString(string parameter) => arguments[parameter] is Value.String;
 
+    public override bool IsScalar(string parameter) => arguments[parameter] is Value.Int;
+
     public override Dim Dim(string parameter) => arguments[parameter] switch
     {
         Value.Int integer => integer.Dim,

@@ -1,6 +1,6 @@
 using ModelDsl.Dsl.Layers.Rules;
 using ModelDsl.Dsl.Shapes;
-using static ModelDsl.Dsl.Layers.Argument;
+using static ModelDsl.Dsl.Layers.TorchArguments;
 using static ModelDsl.Dsl.Layers.Parameter;
 
 namespace ModelDsl.Dsl.Layers;

@@ -1,6 +1,6 @@
 using ModelDsl.Dsl.Layers.Rules;
 using ModelDsl.Dsl.Shapes;
-using static ModelDsl.Dsl.Layers.Argument;
+using static ModelDsl.Dsl.Layers.TorchArguments;
 
 namespace ModelDsl.Dsl.Layers;
 

@@ -1,5 +1,5 @@
 using ModelDsl.Dsl.Layers.Rules;
-using static ModelDsl.Dsl.Layers.Argument;
+using static ModelDsl.Dsl.Layers.TorchArguments;
 
 namespace ModelDsl.Dsl.Layers;
 

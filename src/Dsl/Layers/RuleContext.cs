@@ -28,7 +28,7 @@ public abstract class RuleContext
     public abstract bool IsString(string parameter);
 
     /// <summary>The argument is one int, where a list of them is allowed too.</summary>
-    public virtual bool IsScalar(string parameter) => Dims(parameter).Count == 1;
+    public abstract bool IsScalar(string parameter);
 
     public abstract Dim Dim(string parameter);
 

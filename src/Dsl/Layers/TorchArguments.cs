@@ -1,7 +1,7 @@
 namespace ModelDsl.Dsl.Layers;
 
 /// <summary>Short forms of <see cref="TorchArgument"/>.</summary>
-internal static class Argument
+internal static class TorchArguments
 {
     /// <summary>A leading argument, printed without its name.</summary>
     public static TorchArgument Lead(string source, string? name = null) => new(source, name) { Positional = true };
