@@ -17,8 +17,8 @@ public static partial class torch
         /// <summary>The elements of source, broadcast and converted.</summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Aten.copy_.InPlace(this, source, nonBlocking);
 
-        /// <summary>The same memory as another tensor.</summary>
-        public Tensor alias() => Aten.alias.Call(this);
+        /// <summary>One more reference to this tensor, with a life of its own.</summary>
+        public Tensor alias() => new(Bridge.bridge_tensor_retain(Handle));
 
         /// <summary>Every element set to a value.</summary>
         public Tensor fill_(Scalar value) => Aten.fill__Scalar.InPlace(this, value);
@@ -34,6 +34,6 @@ public static partial class torch
 file static class Aten
 {
     internal static readonly Op
-        clone = new("clone"), contiguous = new("contiguous"), copy_ = new("copy_"), alias = new("alias"),
+        clone = new("clone"), contiguous = new("contiguous"), copy_ = new("copy_"),
         fill__Scalar = new("fill_", "Scalar"), zero_ = new("zero_"), set__source_Tensor = new("set_", "source_Tensor");
 }

@@ -1,0 +1,161 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Modules by name. It has no <c>forward</c> of its own.</summary>
+    public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)> where T : nn.Module
+    {
+        private readonly OrderedDict<string, T> entries = new();
+
+        /// <summary>Makes an empty dictionary.</summary>
+        public ModuleDict() : base(nameof(ModuleDict<T>)) { }
+
+        /// <summary>The element of a name.</summary>
+        public T this[string key]
+        {
+            get => entries[key];
+            set
+            {
+                entries[key] = value;
+                _internal_submodules[key] = value;
+            }
+        }
+
+        /// <summary>The entry at a place.</summary>
+        public (string, T) this[int index]
+        {
+            get => entries[index];
+            set
+            {
+                entries[index] = value;
+                RegisterAnew();
+            }
+        }
+
+        /// <summary>The number of entries.</summary>
+        public int Count => entries.Count;
+
+        /// <summary>False.</summary>
+        public bool IsReadOnly => false;
+
+        /// <summary>The names, in order.</summary>
+        public ICollection<string> Keys => entries.Keys;
+
+        /// <summary>The elements, in order.</summary>
+        public ICollection<T> Values => entries.Values;
+
+        /// <summary>The names, in order.</summary>
+        public IEnumerable<string> keys() => entries.keys();
+
+        /// <summary>The elements, in order.</summary>
+        public IEnumerable<T> values() => entries.values();
+
+        /// <summary>The entries, in order.</summary>
+        public IEnumerator<(string, T)> items() => entries.items();
+
+        /// <summary>Adds an entry.</summary>
+        public void Add(string key, T value)
+        {
+            register_module(key, value);
+            entries.Add(key, value);
+        }
+
+        /// <summary>Adds an entry.</summary>
+        public void Add((string, T) item) => Add(item.Item1, item.Item2);
+
+        /// <summary>Adds an entry.</summary>
+        public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
+
+        /// <summary>Adds an entry at a place.</summary>
+        public void Insert(int index, (string, T) item)
+        {
+            entries.Insert(index, item);
+            RegisterAnew();
+        }
+
+        /// <summary>Takes the entry of a name out.</summary>
+        public bool Remove(string key) => entries.Remove(key) && _internal_submodules.Remove(key);
+
+        /// <summary>Takes an entry out.</summary>
+        public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
+
+        /// <summary>Takes an entry out.</summary>
+        public bool Remove(KeyValuePair<string, T> item) => Remove((item.Key, item.Value));
+
+        /// <summary>Takes the entry at a place out.</summary>
+        public void RemoveAt(int index) => Remove(entries[index].Item1);
+
+        /// <summary>Takes all entries out.</summary>
+        public void Clear()
+        {
+            entries.Clear();
+            _internal_submodules.Clear();
+        }
+
+        /// <summary>Takes all entries out.</summary>
+        public void clear() => Clear();
+
+        /// <summary>Whether there is an entry of this name.</summary>
+        public bool ContainsKey(string key) => entries.ContainsKey(key);
+
+        /// <summary>Whether there is this very entry.</summary>
+        public bool Contains((string, T) item) => entries.TryGetValue(item.Item1, out var value) && ReferenceEquals(value, item.Item2);
+
+        /// <summary>Whether there is this very entry.</summary>
+        public bool Contains(KeyValuePair<string, T> item) => Contains((item.Key, item.Value));
+
+        /// <summary>Looks a name up.</summary>
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => entries.TryGetValue(key, out value);
+
+        /// <summary>The place of this very entry, or -1.</summary>
+        public int IndexOf((string, T) item) => Contains(item) ? entries.keys().ToList().IndexOf(item.Item1) : -1;
+
+        /// <summary>Copies the entries to an array.</summary>
+        public void CopyTo((string, T)[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
+
+        /// <summary>Copies the entries to an array.</summary>
+        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
+
+        /// <summary>The entries, in order.</summary>
+        public IEnumerator<(string, T)> GetEnumerator() => entries.GetEnumerator();
+
+        IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+            ((IEnumerable<KeyValuePair<string, T>>)entries).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        /// <summary>Does nothing: elements are registered as they are added.</summary>
+        protected override void RegisterComponents() { }
+
+        private void RegisterAnew()
+        {
+            _internal_submodules.Clear();
+            foreach (var (key, value) in entries)
+                register_module(key, value);
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Modules by name.</summary>
+            public static Modules.ModuleDict<Module> ModuleDict(params (string, Module)[] modules) => ModuleDict<Module>(modules);
+
+            /// <summary>Modules by name.</summary>
+            public static Modules.ModuleDict<T> ModuleDict<T>(params (string, T)[] modules) where T : Module
+            {
+                var result = new Modules.ModuleDict<T>();
+                foreach (var entry in modules)
+                    result.Add(entry);
+                return result;
+            }
+        }
+    }
+}

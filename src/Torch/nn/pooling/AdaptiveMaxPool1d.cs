@@ -1,0 +1,54 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>Takes the greatest element of as many windows of sequences as the result is to have.</summary>
+    public sealed class AdaptiveMaxPool1d : ParameterLessModule<Tensor, Tensor>
+    {
+        internal AdaptiveMaxPool1d(long output_size) : base(nameof(AdaptiveMaxPool1d))
+        {
+            this.output_size = output_size;
+        }
+
+        /// <summary>The size of the result.</summary>
+        public long output_size { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool1d(input, output_size);
+
+        /// <summary>The result, and where in the input its elements are.</summary>
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) => nn.functional.adaptive_max_pool1d_with_indices(input, output_size);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Takes the greatest element of as many windows of sequences as the result is to have.</summary>
+            public static Modules.AdaptiveMaxPool1d AdaptiveMaxPool1d(long output_size) => new(output_size);
+
+            public static partial class functional
+            {
+                internal static partial class aten
+                {
+                    public static readonly Op adaptive_max_pool1d = new("adaptive_max_pool1d");
+                }
+
+                /// <summary>Takes the greatest element of as many windows of sequences as the result is to have.</summary>
+                public static Tensor adaptive_max_pool1d(Tensor input, long output_size)
+                {
+                    var (values, indices) = adaptive_max_pool1d_with_indices(input, output_size);
+                    indices.Dispose();
+                    return values;
+                }
+
+                /// <summary>Takes the greatest element of as many windows of sequences as the result is to have, and tells where they are.</summary>
+                public static (Tensor output, Tensor indices) adaptive_max_pool1d_with_indices(Tensor input, long output_size) =>
+                    aten.adaptive_max_pool1d.Call2(input, output_size);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>One step of a gated recurrent unit.</summary>
+    public sealed class GRUCell : nn.Module<Tensor, Tensor?, Tensor>
+    {
+        private static readonly Op gru_cell = new("gru_cell");
+
+        private Parameter _weight_ih = null!;
+        private Parameter _weight_hh = null!;
+        private Parameter? _bias_ih;
+        private Parameter? _bias_hh;
+
+        internal GRUCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype) : base(nameof(GRUCell))
+        {
+            weight_ih = Fresh(3 * hiddenSize, inputSize);
+            weight_hh = Fresh(3 * hiddenSize, hiddenSize);
+            if (bias)
+            {
+                bias_ih = Fresh(3 * hiddenSize);
+                bias_hh = Fresh(3 * hiddenSize);
+            }
+
+            Parameter Fresh(params long[] size)
+            {
+                var bound = 1 / Math.Sqrt(hiddenSize);
+                return (Parameter)nn.init.uniform_(new Parameter(empty(size, dtype: dtype, device: device)), -bound, bound);
+            }
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input, Tensor? h0 = null)
+        {
+            if (h0 is not null)
+                return gru_cell.Call(input, h0, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
+            using var state = zeros([.. input.shape[..^1], _weight_hh.shape[1]], dtype: input.dtype, device: input.device);
+            return gru_cell.Call(input, state, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
+        }
+
+        /// <summary>The input weight.</summary>
+        public Parameter weight_ih
+        {
+            get => _weight_ih;
+            set => ConditionallyRegisterParameter(nameof(weight_ih), _weight_ih = value);
+        }
+
+        /// <summary>The state weight.</summary>
+        public Parameter weight_hh
+        {
+            get => _weight_hh;
+            set => ConditionallyRegisterParameter(nameof(weight_hh), _weight_hh = value);
+        }
+
+        /// <summary>The input bias, or null.</summary>
+        public Parameter? bias_ih
+        {
+            get => _bias_ih;
+            set => ConditionallyRegisterParameter(nameof(bias_ih), _bias_ih = value);
+        }
+
+        /// <summary>The state bias, or null.</summary>
+        public Parameter? bias_hh
+        {
+            get => _bias_hh;
+            set => ConditionallyRegisterParameter(nameof(bias_hh), _bias_hh = value);
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>One step of a gated recurrent unit.</summary>
+            public static Modules.GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(inputSize, hiddenSize, bias, device, dtype);
+        }
+    }
+}
