@@ -1,0 +1,180 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary><see cref="Adam"/> that waits with scaling until it has seen enough gradients (Liu and others, 2020).</summary>
+public class RAdam : OptimizerHelper, optim.IBetas
+{
+    /// <summary>Makes an optimizer of one group.</summary>
+    public RAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0)
+        : this([new ParamGroup(parameters, new Options())], lr, beta1, beta2, eps, weight_decay)
+    {
+    }
+
+    /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
+    public RAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0)
+    {
+        _defaults = new Options
+        {
+            LearningRate = lr,
+            InitialLearningRate = lr,
+            beta1 = beta1,
+            beta2 = beta2,
+            eps = eps,
+            weight_decay = weight_decay,
+        };
+        AddGroups(parameters);
+    }
+
+    /// <summary>The decay rates of the first group; setting them sets those of all.</summary>
+    public (double, double) Betas
+    {
+        get => ((ParamGroup)_parameter_groups[0]).Betas;
+        set
+        {
+            foreach (ParamGroup group in _parameter_groups)
+                group.Betas = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Tensor? step(Func<Tensor>? closure = null) => _step<ParamGroup>(Update, closure);
+
+    internal override OptimizerState NewState(Parameter parameter) => new State(parameter);
+
+    private void Update(ParamGroup group)
+    {
+        var options = group.Options;
+        var (beta1, beta2) = (options.beta1!.Value, options.beta2!.Value);
+        foreach (var batch in Batches<State>(group, state => state.step))
+        {
+            var parameters = batch.Parameters;
+            var grads = batch.Gradients(options.weight_decay, maximize: false);
+            var means = batch.Of(state => state.exp_avg);
+            var squares = batch.Of(state => state.exp_avg_sq);
+            var step = 0L;
+            foreach (var state in batch.States)
+                step = ++state.step;
+            var step_size = options.LearningRate!.Value / (1 - Math.Pow(beta1, step));
+            var correction = 1 - Math.Pow(beta2, step);
+
+            aten.mul_.Run(means, beta1);
+            aten.add_.Run(means, grads, 1 - beta1);
+            aten.mul_.Run(squares, beta2);
+            aten.addcmul_.Run(squares, grads, grads, 1 - beta2);
+            // How many gradients the mean of squares stands for, now and in the end.
+            var longest = 2 / (1 - beta2) - 1;
+            var length = longest - 2 * step * Math.Pow(beta2, step) / correction;
+            if (length <= 5)
+            {
+                aten.add_.Run(parameters, means, -step_size);
+                continue;
+            }
+            var rectification = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
+            var divisors = aten.sqrt.CallList(squares);
+            aten.add_scalar_.Run(divisors, options.eps);
+            aten.addcdiv_.Run(parameters, means, divisors, -step_size * rectification * Math.Sqrt(correction));
+        }
+    }
+
+    private static class aten
+    {
+        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
+        public static readonly Op add_ = new("_foreach_add_", "List");
+        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
+        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
+        public static readonly Op sqrt = new("_foreach_sqrt");
+        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
+    }
+
+    /// <summary>The options of <see cref="RAdam"/>.</summary>
+    public class Options : OptimizerOptions
+    {
+        /// <summary>The decay of the mean of the gradients.</summary>
+        public double? beta1;
+
+        /// <summary>The decay of the mean of their squares.</summary>
+        public double? beta2;
+
+        /// <summary>What is added to the divisor.</summary>
+        public double? eps;
+
+        /// <summary>The factor of the L2 penalty.</summary>
+        public double? weight_decay;
+
+        internal override void VisitFields(FieldVisitor visitor)
+        {
+            visitor.Visit(ref beta1);
+            visitor.Visit(ref beta2);
+            visitor.Visit(ref eps);
+            visitor.Visit(ref weight_decay);
+        }
+    }
+
+    /// <summary>Parameters with options of their own.</summary>
+    public class ParamGroup : ParamGroup<Options>, optim.IBetas
+    {
+        /// <summary>An empty group.</summary>
+        public ParamGroup() { }
+
+        /// <summary>A group with options.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
+
+        /// <summary>A group with options.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0)
+            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
+        {
+        }
+
+        /// <summary>The decay rates.</summary>
+        public (double, double) Betas
+        {
+            get => (Options.beta1!.Value, Options.beta2!.Value);
+            set => (Options.beta1, Options.beta2) = (value.Item1, value.Item2);
+        }
+    }
+
+    /// <summary>What <see cref="RAdam"/> keeps about a parameter.</summary>
+    public sealed class State : OptimizerState, IDisposable
+    {
+        /// <summary>The number of steps so far.</summary>
+        public long step;
+
+        /// <summary>The mean of the gradients.</summary>
+        public Tensor exp_avg = null!;
+
+        /// <summary>The mean of their squares.</summary>
+        public Tensor exp_avg_sq = null!;
+
+        /// <summary>Makes the state of a parameter.</summary>
+        public State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc/>
+        public override void Initialize(OptimizerOptions options)
+        {
+            DisposeTensors();
+            step = 0;
+            exp_avg = Zeros();
+            exp_avg_sq = Zeros();
+        }
+
+        /// <inheritdoc/>
+        public override void LoadStateDict(OptimizerState source) => Copy(source);
+
+        /// <inheritdoc/>
+        public override void LoadStateDict(BinaryReader reader) => VisitFields(new FieldReader(reader));
+
+        /// <inheritdoc/>
+        public override void SaveStateDict(BinaryWriter writer) => VisitFields(new FieldWriter(writer));
+
+        /// <summary>Disposes the tensors.</summary>
+        public void Dispose() => DisposeTensors();
+
+        internal override void VisitFields(FieldVisitor visitor)
+        {
+            visitor.Visit(ref step);
+            visitor.Visit(ref exp_avg!);
+            visitor.Visit(ref exp_avg_sq!);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public static partial class lr_scheduler
+        {
+            /// <summary>Scales the learning rate every epoch.</summary>
+            public static LRScheduler ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+                new impl.ExponentialLR(optimizer, gamma, last_epoch, verbose);
+
+            public static partial class impl
+            {
+                /// <summary>Scales the learning rate every epoch.</summary>
+                public class ExponentialLR : LRScheduler
+                {
+                    private readonly double gamma;
+
+                    /// <summary>Makes the scheduler and sets the first learning rates.</summary>
+                    public ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    {
+                        this.gamma = gamma;
+                        step();
+                    }
+
+                    /// <inheritdoc/>
+                    protected override IEnumerable<double> get_lr() =>
+                        Scaled(last_epoch > 0 ? gamma : 1);
+
+                    /// <inheritdoc/>
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        base_lrs.Select(lr => lr * Math.Pow(gamma, last_epoch));
+                }
+            }
+        }
+    }
+}
