@@ -13,10 +13,10 @@ choose_torch_source() {
   say "TorchSharp from: $TORCH_SOURCE ($reason)"
 }
 
-# Asks the configured package feeds, once, for the packages that the nuget source needs.
+# Asks the configured package feeds, once a day, for the packages that the nuget source needs.
 probe_feed() {
   local answer=$root/artifacts/torch-source package absent=
-  if [[ ! -f $answer || $root/Directory.Packages.props -nt $answer ]]; then
+  if [[ -z $(find "$answer" -mmin -1440 2>/dev/null) || $root/Directory.Packages.props -nt $answer ]]; then
     local replies
     replies=$(mktemp -d)
     for package in TorchSharp TorchSharp-cpu Verify.Xunit; do

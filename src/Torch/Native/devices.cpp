@@ -5,20 +5,12 @@
 #include <ATen/Parallel.h>
 #include <c10/core/DefaultDtype.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
-#if __has_include(<torch/version.h>)
-#include <torch/version.h>
-#elif __has_include(<torch/csrc/api/include/torch/version.h>)
 #include <torch/csrc/api/include/torch/version.h>
-#endif
 
 using namespace bridge;
 
 BRIDGE_API const char* bridge_version() {
-#ifdef TORCH_VERSION
   return TORCH_VERSION;
-#else
-  return "unknown";
-#endif
 }
 
 BRIDGE_API bool bridge_has_cuda() {

@@ -3,6 +3,14 @@ namespace TorchSharp;
 // Quotients and remainders, element by element and with broadcasting.
 public static partial class torch
 {
+    /// <summary>How a quotient is rounded: not at all, towards zero or down.</summary>
+    public enum RoundingMode
+    {
+        None = 0,
+        trunc = 1,
+        floor = 2,
+    }
+
     /// <inheritdoc cref="Tensor.div(Scalar, RoundingMode)"/>
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
     /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
@@ -11,13 +19,6 @@ public static partial class torch
     public static Tensor div_(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
     /// <inheritdoc cref="Tensor.div_(Tensor, RoundingMode)"/>
     public static Tensor div_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
-    /// <summary>How a quotient is rounded: not at all, towards zero or down.</summary>
-    public enum RoundingMode
-    {
-        None = 0,
-        trunc = 1,
-        floor = 2,
-    }
 
     /// <inheritdoc cref="Tensor.divide(Scalar, RoundingMode)"/>
     public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>

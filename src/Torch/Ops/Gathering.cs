@@ -17,6 +17,8 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.take_along_dim(Tensor, long)"/>
     public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0) => input.take_along_dim(indices, dim);
+    /// <inheritdoc cref="Tensor.take_along_dim(Tensor, long)"/>
+    public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0) => input.take_along_dim(indices, dim);
 
     /// <inheritdoc cref="Tensor.masked_select(Tensor)"/>
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
@@ -47,6 +49,10 @@ public static partial class torch
         public Tensor take_along_dim(Tensor indices) => Aten.take_along_dim.Call(this, indices);
         /// <inheritdoc cref="take_along_dim(Tensor)"/>
         public Tensor take_along_dim(Tensor indices, long dim) => Aten.take_along_dim.Call(this, indices, dim);
+        /// <inheritdoc cref="take_along_dim(Tensor)"/>
+        public Tensor take_along_dim(IEnumerable<long> indices) => take_along_dim(tensor(indices.ToArray()));
+        /// <inheritdoc cref="take_along_dim(Tensor)"/>
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim) => take_along_dim(tensor(indices.ToArray()), dim);
 
         /// <summary>The elements at which mask is true, as a vector.</summary>
         public Tensor masked_select(Tensor mask) => Aten.masked_select.Call(this, mask);

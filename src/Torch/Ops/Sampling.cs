@@ -29,11 +29,11 @@ public static partial class torch
             Aten.normal_.InPlace(this, mean, std, generator);
 
         /// <summary>Fills with numbers uniformly distributed in [from, to).</summary>
-        public Tensor uniform_(double @from, double to, Generator? generator = null) => Aten.uniform_.InPlace(this, @from, to, generator);
+        public Tensor uniform_(double from, double to, Generator? generator = null) => Aten.uniform_.InPlace(this, from, to, generator);
 
         /// <summary>0 or 1, drawn with each element as the probability of 1.</summary>
         public Tensor bernoulli(Generator? generator = null) => Aten.bernoulli.Call(this, generator);
-        /// <summary><see cref="bernoulli(Generator)"/>, in place.</summary>
+        /// <summary>Fills with 0 or 1, drawn with probability p of 1.</summary>
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => Aten.bernoulli__float.InPlace(this, p, generator);
         /// <inheritdoc cref="bernoulli_(double, Generator)"/>
         public Tensor bernoulli_(Tensor p, Generator? generator = null) => Aten.bernoulli__Tensor.InPlace(this, p, generator);
@@ -53,7 +53,7 @@ public static partial class torch
             Aten.log_normal_.InPlace(this, mean, std, generator);
 
         /// <summary>Fills with integers uniformly distributed in [from, to).</summary>
-        public Tensor random_(double @from, double to, Generator? generator = null) =>
+        public Tensor random_(double from, double to, Generator? generator = null) =>
             Aten.random__from.InPlace(this, (long)from, (long)to, generator);
 
         /// <summary>num_samples indices drawn with the weights in the last dimension.</summary>

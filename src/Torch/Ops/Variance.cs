@@ -167,7 +167,7 @@ public static partial class torch
             std_mean(new[] { dim.Item1, dim.Item2 }, unbiased, keepdim, type);
 
         // The type that a reduction computes in.
-        private Tensor In(ScalarType? type) => type is { } t ? Aten.to_dtype.Call(this, t) : this;
+        private Tensor In(ScalarType? type) => type is { } t ? to_type(t) : this;
 
         /// <summary>The covariance matrix of variables in rows and observations in columns.</summary>
         public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) =>
@@ -183,5 +183,5 @@ file static class Aten
     internal static readonly Op
         var = new("var"), var_dim = new("var", "dim"), std = new("std"), std_dim = new("std", "dim"), var_mean = new("var_mean"),
         var_mean_dim = new("var_mean", "dim"), std_mean = new("std_mean"), std_mean_dim = new("std_mean", "dim"), cov = new("cov"),
-        corrcoef = new("corrcoef"), to_dtype = new("to", "dtype");
+        corrcoef = new("corrcoef");
 }

@@ -45,6 +45,10 @@ def definite(size):
     return x @ x.T + torch.diag(torch.arange(1.0, size + 1, dtype=torch.float64))
 
 
+def seeded():
+    return torch.Generator().manual_seed(7)
+
+
 SPECIAL = torch.tensor([1.5, float("nan"), float("inf"), -float("inf")], dtype=torch.float64)
 DEGREES = torch.tensor([0, 2, 5], dtype=torch.float64)
 
