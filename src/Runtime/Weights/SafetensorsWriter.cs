@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ModelDsl.Runtime;
+
+/// <summary>Writes a state_dict as safetensors; the same weights always give the same bytes.</summary>
+internal static class SafetensorsWriter
+{
+    private const int BufferSize = 1 << 16;
+
+    public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> state, string model)
+    {
+        // Wide elements first, as the format's own writer does: then every tensor is aligned to its element size.
+        var tensors = state.OrderByDescending(pair => ByteCount.ElementSize(pair.Value.dtype)).ToList();
+        WriteHeader(stream, tensors, model);
+        foreach (var (_, tensor) in tensors)
+        {
+            using var scope = NewDisposeScope();
+            tensor.detach().cpu().contiguous().WriteBytesToStream(stream, BufferSize);
+        }
+    }
+
+    private static void WriteHeader(Stream stream, List<KeyValuePair<string, Tensor>> tensors, string model)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("__metadata__");
+            json.WriteString("format", "pt");
+            json.WriteString(WeightFile.ModelKey, model);
+            json.WriteEndObject();
+
+            var offset = 0L;
+            foreach (var (key, tensor) in tensors)
+            {
+                var shape = tensor.shape;
+                json.WriteStartObject(key);
+                json.WriteString("dtype", SafetensorsDType.NameOf(tensor.dtype)
+                    ?? throw new NotSupportedException($"{key} is {Notation.Of(tensor.dtype)}, which safetensors cannot hold"));
+                json.WriteStartArray("shape");
+                foreach (var size in shape)
+                {
+                    json.WriteNumberValue(size);
+                }
+                json.WriteEndArray();
+                json.WriteStartArray("data_offsets");
+                json.WriteNumberValue(offset);
+                json.WriteNumberValue(offset += ByteCount.Of(tensor.dtype, shape)!.Value);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+
+        // Padded with spaces so that the data begins at a multiple of eight.
+        while (text.Length % sizeof(ulong) != 0)
+        {
+            text.WriteByte((byte)' ');
+        }
+
+        Span<byte> length = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)text.Length);
+        stream.Write(length);
+        text.WriteTo(stream);
+    }
+}
