@@ -1,0 +1,68 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ModelDsl.Runtime;
+
+/// <summary>
+/// Gathers an epoch's losses. Reading one back waits for an accelerator to finish, so there the losses stay on the
+/// device and are read in bundles; the step that went wrong is named exactly all the same.
+/// </summary>
+internal sealed class LossLog(int epoch, bool mustBeFinite = true) : IDisposable
+{
+    private const int Bundle = 32;
+
+    private readonly List<Tensor> _pending = [];
+    private double _sum;
+    private int _read;
+
+    /// <summary>The mean of the losses read so far.</summary>
+    public double Mean => _read == 0 ? double.NaN : _sum / _read;
+
+    public void Add(Tensor loss)
+    {
+        if (loss.device_type == DeviceType.CPU && loss.dtype == ScalarType.Float32)
+        {
+            Read(loss.item<float>());
+            return;
+        }
+
+        _pending.Add(loss.detach().DetachFromDisposeScope());
+        if (_pending.Count == Bundle || loss.device_type == DeviceType.CPU)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Reads what is pending.</summary>
+    public void Flush()
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        var values = stack(_pending).to(ScalarType.Float64).cpu().data<double>().ToArray();
+        Dispose();
+        foreach (var value in values)
+        {
+            Read(value);
+        }
+    }
+
+    public void Dispose()
+    {
+        _pending.ForEach(loss => loss.Dispose());
+        _pending.Clear();
+    }
+
+    private void Read(double loss)
+    {
+        _read++;
+        if (mustBeFinite && !double.IsFinite(loss))
+        {
+            throw new NonFiniteLossException(epoch, _read, loss);
+        }
+        _sum += loss;
+    }
+}
