@@ -50,9 +50,18 @@ public static partial class torch
         /// <inheritdoc cref="take_along_dim(Tensor)"/>
         public Tensor take_along_dim(Tensor indices, long dim) => Aten.take_along_dim.Call(this, indices, dim);
         /// <inheritdoc cref="take_along_dim(Tensor)"/>
-        public Tensor take_along_dim(IEnumerable<long> indices) => take_along_dim(tensor(indices.ToArray()));
+        public Tensor take_along_dim(IEnumerable<long> indices)
+        {
+            using var index = tensor(indices.ToArray());
+            return take_along_dim(index);
+        }
+
         /// <inheritdoc cref="take_along_dim(Tensor)"/>
-        public Tensor take_along_dim(IEnumerable<long> indices, long dim) => take_along_dim(tensor(indices.ToArray()), dim);
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim)
+        {
+            using var index = tensor(indices.ToArray());
+            return take_along_dim(index, dim);
+        }
 
         /// <summary>The elements at which mask is true, as a vector.</summary>
         public Tensor masked_select(Tensor mask) => Aten.masked_select.Call(this, mask);
@@ -63,7 +72,7 @@ public static partial class torch
         /// <summary>The indices of the non-zero elements, one n × 1 tensor a dimension.</summary>
         public IList<Tensor> nonzero_as_list()
         {
-            var indices = nonzero();
+            using var indices = nonzero();
             return indices.chunk(indices.shape[1], dim: 1);
         }
 

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-// Tensors put together, split and repeated.
+// Tensors put together.
 public static partial class torch
 {
     /// <summary>The tensors put together along dim; all other sizes must be equal.</summary>
@@ -17,12 +17,12 @@ public static partial class torch
     /// <inheritdoc cref="concat(IList{Tensor}, long)"/>
     public static Tensor concat(Tensor[] tensors, long dim = 0) => cat(tensors, dim);
 
-    /// <summary>The tensors put together along axis; another name of cat.</summary>
-    public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => Aten.concatenate.Call(tensors.ToArray(), axis);
+    /// <summary>Another name of <see cref="cat(IList{Tensor}, long)"/>.</summary>
+    public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => cat(tensors, axis);
     /// <inheritdoc cref="concatenate(IList{Tensor}, long)"/>
-    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) => Aten.concatenate.Call(tensors.ToArray(), axis);
+    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) => cat(tensors, axis);
     /// <inheritdoc cref="concatenate(IList{Tensor}, long)"/>
-    public static Tensor concatenate(Tensor[] tensors, long axis = 0) => Aten.concatenate.Call(tensors, axis);
+    public static Tensor concatenate(Tensor[] tensors, long axis = 0) => cat(tensors, axis);
 
     /// <summary>The tensors, all of one shape, put together along a new dimension.</summary>
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => Aten.stack.Call(tensors.ToArray(), dim);
@@ -43,12 +43,12 @@ public static partial class torch
     /// <inheritdoc cref="vstack(IList{Tensor})"/>
     public static Tensor vstack(Tensor[] tensors) => Aten.vstack.Call(tensors);
 
-    /// <summary>The tensors, at least matrices, put together along dimension 0; another name of vstack.</summary>
-    public static Tensor row_stack(IList<Tensor> tensors) => Aten.row_stack.Call(tensors.ToArray());
+    /// <summary>Another name of <see cref="vstack(IList{Tensor})"/>.</summary>
+    public static Tensor row_stack(IList<Tensor> tensors) => vstack(tensors);
     /// <inheritdoc cref="row_stack(IList{Tensor})"/>
-    public static Tensor row_stack(ReadOnlySpan<Tensor> tensors) => Aten.row_stack.Call(tensors.ToArray());
+    public static Tensor row_stack(ReadOnlySpan<Tensor> tensors) => vstack(tensors);
     /// <inheritdoc cref="row_stack(IList{Tensor})"/>
-    public static Tensor row_stack(params Tensor[] tensors) => Aten.row_stack.Call(tensors);
+    public static Tensor row_stack(params Tensor[] tensors) => vstack(tensors);
 
     /// <summary>The tensors, at least three-dimensional, put together along dimension 2.</summary>
     public static Tensor dstack(IEnumerable<Tensor> tensors) => Aten.dstack.Call(tensors.ToArray());
@@ -94,7 +94,7 @@ public static partial class torch
 file static class Aten
 {
     internal static readonly Op
-        cat = new("cat"), concatenate = new("concatenate"), stack = new("stack"), hstack = new("hstack"), vstack = new("vstack"),
-        row_stack = new("row_stack"), dstack = new("dstack"), column_stack = new("column_stack"), block_diag = new("block_diag"),
+        cat = new("cat"), stack = new("stack"), hstack = new("hstack"), vstack = new("vstack"),
+        dstack = new("dstack"), column_stack = new("column_stack"), block_diag = new("block_diag"),
         cartesian_prod = new("cartesian_prod"), combinations = new("combinations"), meshgrid_indexing = new("meshgrid", "indexing");
 }

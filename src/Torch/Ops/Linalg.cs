@@ -102,7 +102,9 @@ public static partial class torch
         /// <summary>The eigenvalues of square matrices, complex.</summary>
         public static Tensor eigvals(Tensor input) => Aten.linalg_eigvals.Call(input);
 
-        /// <summary>Eigenvalues, ascending, and eigenvectors of symmetric or Hermitian matrices of which one triangle (L or U) is read.</summary>
+        /// <summary>
+        /// Eigenvalues, ascending, and eigenvectors of symmetric or Hermitian matrices of which one triangle (L or U) is read.
+        /// </summary>
         public static (Tensor, Tensor) eigh(Tensor input, char UPLO = 'L') => Aten.linalg_eigh.Call2(input, UPLO.ToString());
 
         /// <summary>The eigenvalues, ascending, of symmetric or Hermitian matrices.</summary>

@@ -51,11 +51,11 @@ public static partial class torch
         public static Tensor operator /(Tensor left, long right) => Aten.div_Scalar.Call(left, right);
         public static Tensor operator /(Tensor left, float right) => Aten.div_Scalar.Call(left, right);
         public static Tensor operator /(Tensor left, double right) => Aten.div_Scalar.Call(left, right);
-        public static Tensor operator /(Scalar left, Tensor right) => right.reciprocal() * left;
-        public static Tensor operator /(int left, Tensor right) => right.reciprocal() * left;
-        public static Tensor operator /(long left, Tensor right) => right.reciprocal() * left;
-        public static Tensor operator /(float left, Tensor right) => right.reciprocal() * left;
-        public static Tensor operator /(double left, Tensor right) => right.reciprocal() * left;
+        public static Tensor operator /(Scalar left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(int left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(long left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(float left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(double left, Tensor right) => Quotient(left, right);
 
         /// <summary>The remainder with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
@@ -64,6 +64,12 @@ public static partial class torch
         public static Tensor operator %(Tensor left, long right) => Aten.remainder_Scalar.Call(left, right);
         public static Tensor operator %(Tensor left, float right) => Aten.remainder_Scalar.Call(left, right);
         public static Tensor operator %(Tensor left, double right) => Aten.remainder_Scalar.Call(left, right);
+
+        private static Tensor Quotient(Arg left, Tensor right)
+        {
+            using var inverse = right.reciprocal();
+            return Aten.mul_Scalar.Call(inverse, left);
+        }
 
         /// <summary>The negative of each element.</summary>
         public static Tensor operator -(Tensor tensor) => tensor.neg();

@@ -157,7 +157,8 @@ public static partial class torch
         public Tensor tensordot(Tensor b, (long, long)[] dims) =>
             tensordot(b, dims.Select(pair => pair.Item1).ToArray(), dims.Select(pair => pair.Item2).ToArray());
 
-        private static long[] DimensionRange(long first, long count) => Enumerable.Range((int)first, (int)count).Select(dim => (long)dim).ToArray();
+        private static long[] DimensionRange(long first, long count) =>
+            Enumerable.Range((int)first, (int)count).Select(dim => (long)dim).ToArray();
 
         /// <summary>The powers of a vector's elements in columns.</summary>
         public Tensor vander(long N = -1, bool increasing = false) => Aten.vander.Call(this, N, increasing);

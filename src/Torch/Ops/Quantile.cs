@@ -37,7 +37,9 @@ public static partial class torch
         public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) =>
             Aten.kthvalue.Call2(this, k, dim ?? -1, keepdim);
 
-        /// <summary>The q-quantiles along dim, of all elements for -1, by linear interpolation; q is a scalar or a vector in [0, 1].</summary>
+        /// <summary>
+        /// The q-quantiles along dim, of all elements for -1, by linear interpolation; q is a scalar or a vector in [0, 1].
+        /// </summary>
         public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) =>
             Aten.quantile.Call(this, q, dim == -1 ? (long?)null : dim, keepdim);
 

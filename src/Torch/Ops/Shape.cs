@@ -53,15 +53,15 @@ public static partial class torch
     public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
     /// <inheritdoc cref="moveaxis(Tensor, long, long)"/>
     public static Tensor moveaxis(Tensor input, (long, long, long, long) source, (long, long, long, long) destination) =>
-        Aten.moveaxis_intlist.Call(
-            input, new[] { source.Item1, source.Item2, source.Item3, source.Item4 }, new[] { destination.Item1, destination.Item2, destination.Item3, destination.Item4 });
+        input.moveaxis(
+            [source.Item1, source.Item2, source.Item3, source.Item4],
+            [destination.Item1, destination.Item2, destination.Item3, destination.Item4]);
     /// <inheritdoc cref="moveaxis(Tensor, long, long)"/>
     public static Tensor moveaxis(Tensor input, (long, long, long) source, (long, long, long) destination) =>
-        Aten.moveaxis_intlist.Call(
-            input, new[] { source.Item1, source.Item2, source.Item3 }, new[] { destination.Item1, destination.Item2, destination.Item3 });
+        input.moveaxis([source.Item1, source.Item2, source.Item3], [destination.Item1, destination.Item2, destination.Item3]);
     /// <inheritdoc cref="moveaxis(Tensor, long, long)"/>
     public static Tensor moveaxis(Tensor input, (long, long) source, (long, long) destination) =>
-        Aten.moveaxis_intlist.Call(input, new[] { source.Item1, source.Item2 }, new[] { destination.Item1, destination.Item2 });
+        input.moveaxis([source.Item1, source.Item2], [destination.Item1, destination.Item2]);
 
     /// <inheritdoc cref="Tensor.adjoint()"/>
     public static Tensor adjoint(Tensor input) => input.adjoint();
@@ -83,14 +83,19 @@ public static partial class torch
 
     public static Size broadcast_shapes(params long[][] shapes)
     {
-        var result = new long[shapes.Max(shape => shape.Length)];
-        Array.Fill(result, 1);
+        var result = Enumerable.Repeat(1L, shapes.Max(shape => shape.Length)).ToArray();
         foreach (var shape in shapes)
-            for (var (i, j) = (shape.Length - 1, result.Length - 1); i >= 0; i--, j--)
-                if (shape[i] != 1 && shape[i] != result[j])
-                    result[j] = result[j] == 1 ? shape[i]
-                        : throw new ArgumentException($"Shape mismatch: [{string.Join(", ", shape)}] does not broadcast with the other shapes: " +
-                            $"size {shape[i]} of dimension {i} meets {result[j]}.");
+        {
+            for (var i = 1; i <= shape.Length; i++)
+            {
+                var (size, common) = (shape[^i], result[^i]);
+                if (size != 1 && common != 1 && size != common)
+                    throw new ArgumentException(
+                        $"Shape [{string.Join(", ", shape)}] does not broadcast with the others: " +
+                        $"size {size} of dimension {shape.Length - i} meets {common}.", nameof(shapes));
+                result[^i] = common == 1 ? size : common;
+            }
+        }
         return result;
     }
 
@@ -246,7 +251,9 @@ public static partial class torch
         /// <summary>The rows, dimension 0, in reverse order.</summary>
         public Tensor flipud() => Aten.flipud.Call(this);
 
-        /// <summary>The elements shifted along dims, those that leave the end entering at the start; without dims, in the flattened tensor.</summary>
+        /// <summary>
+        /// The elements shifted along dims, those that leave the end entering at the start; without dims, in the flattened tensor.
+        /// </summary>
         public Tensor roll(long shifts, long? dims = null) =>
             dims is { } dim ? Aten.roll.Call(this, shifts, dim) : Aten.roll.Call(this, shifts);
         /// <inheritdoc cref="roll(long, long?)"/>
@@ -277,7 +284,7 @@ file static class Aten
         squeeze__dim = new("squeeze_", "dim"), squeeze_ = new("squeeze_"), unsqueeze = new("unsqueeze"),
         unsqueeze_ = new("unsqueeze_"), transpose_int = new("transpose", "int"), transpose_ = new("transpose_"), t = new("t"),
         permute = new("permute"), movedim_intlist = new("movedim", "intlist"), movedim_int = new("movedim", "int"),
-        moveaxis_intlist = new("moveaxis", "intlist"), adjoint = new("adjoint"), numpy_T = new("numpy_T"), mT = new("mT"),
+        adjoint = new("adjoint"), numpy_T = new("numpy_T"), mT = new("mT"),
         matrix_H = new("matrix_H"), mH = new("mH"), atleast_1d = new("atleast_1d"),
         atleast_1d_Sequence = new("atleast_1d", "Sequence"), atleast_2d = new("atleast_2d"),
         atleast_2d_Sequence = new("atleast_2d", "Sequence"), atleast_3d = new("atleast_3d"),

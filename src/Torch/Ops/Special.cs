@@ -43,13 +43,15 @@ public static partial class torch
 
         /// <summary>The modified Bessel function of the second kind of order 0, times exp(x).</summary>
         public static Tensor scaled_modified_bessel_k0(Tensor input, Tensor? @out = null) =>
-            @out is null ? Aten.special_scaled_modified_bessel_k0.Call(
-                input) : Aten.special_scaled_modified_bessel_k0_out.Call(input, @out);
+            @out is null
+                ? Aten.special_scaled_modified_bessel_k0.Call(input)
+                : Aten.special_scaled_modified_bessel_k0_out.Call(input, @out);
 
         /// <summary>The modified Bessel function of the second kind of order 1, times exp(x).</summary>
         public static Tensor scaled_modified_bessel_k1(Tensor input, Tensor? @out = null) =>
-            @out is null ? Aten.special_scaled_modified_bessel_k1.Call(
-                input) : Aten.special_scaled_modified_bessel_k1_out.Call(input, @out);
+            @out is null
+                ? Aten.special_scaled_modified_bessel_k1.Call(input)
+                : Aten.special_scaled_modified_bessel_k1_out.Call(input, @out);
 
         /// <summary>The spherical Bessel function of the first kind of order 0.</summary>
         public static Tensor spherical_bessel_j0(Tensor input, Tensor? @out = null) =>
@@ -85,23 +87,27 @@ public static partial class torch
 
         /// <summary>The shifted Chebyshev polynomial of the first kind of degree n.</summary>
         public static Tensor shifted_chebyshev_polynomial_t(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Aten.special_shifted_chebyshev_polynomial_t.Call(
-                x, n) : Aten.special_shifted_chebyshev_polynomial_t_out.Call(x, n, @out);
+            @out is null
+                ? Aten.special_shifted_chebyshev_polynomial_t.Call(x, n)
+                : Aten.special_shifted_chebyshev_polynomial_t_out.Call(x, n, @out);
 
         /// <summary>The shifted Chebyshev polynomial of the second kind of degree n.</summary>
         public static Tensor shifted_chebyshev_polynomial_u(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Aten.special_shifted_chebyshev_polynomial_u.Call(
-                x, n) : Aten.special_shifted_chebyshev_polynomial_u_out.Call(x, n, @out);
+            @out is null
+                ? Aten.special_shifted_chebyshev_polynomial_u.Call(x, n)
+                : Aten.special_shifted_chebyshev_polynomial_u_out.Call(x, n, @out);
 
         /// <summary>The shifted Chebyshev polynomial of the third kind of degree n.</summary>
         public static Tensor shifted_chebyshev_polynomial_v(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Aten.special_shifted_chebyshev_polynomial_v.Call(
-                x, n) : Aten.special_shifted_chebyshev_polynomial_v_out.Call(x, n, @out);
+            @out is null
+                ? Aten.special_shifted_chebyshev_polynomial_v.Call(x, n)
+                : Aten.special_shifted_chebyshev_polynomial_v_out.Call(x, n, @out);
 
         /// <summary>The shifted Chebyshev polynomial of the fourth kind of degree n.</summary>
         public static Tensor shifted_chebyshev_polynomial_w(Tensor x, Tensor n, Tensor? @out = null) =>
-            @out is null ? Aten.special_shifted_chebyshev_polynomial_w.Call(
-                x, n) : Aten.special_shifted_chebyshev_polynomial_w_out.Call(x, n, @out);
+            @out is null
+                ? Aten.special_shifted_chebyshev_polynomial_w.Call(x, n)
+                : Aten.special_shifted_chebyshev_polynomial_w_out.Call(x, n, @out);
 
         /// <summary>The physicist's Hermite polynomial of degree n.</summary>
         public static Tensor hermite_polynomial_h(Tensor x, Tensor n, Tensor? @out = null) =>

@@ -7,7 +7,7 @@ public static partial class torch
     public static ScalarType result_type(Tensor tensor1, Tensor tensor2) => (ScalarType)Aten.result_type_Tensor.CallInt64(tensor1, tensor2);
 
     /// <summary>Whether one type converts to another under PyTorch's promotion rules.</summary>
-    public static bool can_cast(ScalarType @from, ScalarType to) => Aten.can_cast.CallBool(@from, to);
+    public static bool can_cast(ScalarType from, ScalarType to) => Aten.can_cast.CallBool(from, to);
 
     /// <summary>The smallest type that both types convert to.</summary>
     public static ScalarType promote_types(ScalarType type1, ScalarType type2) => (ScalarType)Aten.promote_types.CallInt64(type1, type2);
