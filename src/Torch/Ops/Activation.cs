@@ -1,3 +1,5 @@
+using TorchSharp.Modules;
+
 namespace TorchSharp;
 
 // Activation functions; layers and functional forms are in torch.nn.
@@ -43,8 +45,12 @@ public static partial class torch
 
         /// <summary>x · Φ(x), with the distribution function Φ of the normal distribution, exact or by its tanh approximation.</summary>
         public Tensor gelu() => Aten.gelu.Call(this);
+        /// <inheritdoc cref="gelu()"/>
+        public Tensor gelu(GELU.Approximate approximate) => Aten.gelu.Call(this, approximate.ToString());
         /// <summary><see cref="gelu()"/>, in place.</summary>
         public Tensor gelu_() => Aten.gelu_.InPlace(this);
+        /// <inheritdoc cref="gelu_()"/>
+        public Tensor gelu_(GELU.Approximate approximate) => Aten.gelu_.InPlace(this, approximate.ToString());
 
         /// <summary>x · sigmoid(x) for each element.</summary>
         public Tensor silu() => Aten.silu.Call(this);

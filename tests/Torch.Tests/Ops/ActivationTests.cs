@@ -17,6 +17,7 @@ public class ActivationTests
         { "silu", x => [x.silu(), x.clone().silu_()] },
         { "hardsigmoid", x => [x.hardsigmoid(), x.clone().hardsigmoid_()] },
         { "hardswish", x => [x.hardswish(), x.clone().hardswish_()] },
+        { "gelu_tanh", x => [x.gelu(TorchSharp.Modules.GELU.Approximate.tanh), x.clone().gelu_(TorchSharp.Modules.GELU.Approximate.tanh)] },
         { "celu_alpha", x => [x.celu(0.5), x.clone().celu_(0.5)] },
         { "elu_alpha", x => [x.elu(0.5), x.clone().elu_(0.5)] },
         { "elu_scales", x => [x.elu(0.5, 1.5, 2), x.clone().elu_(0.5, 1.5, 2)] },

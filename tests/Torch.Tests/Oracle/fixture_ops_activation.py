@@ -16,6 +16,7 @@ def tensors():
         "silu": (lambda x: F.silu(x), 3 * normal(2, 3)),
         "hardsigmoid": (lambda x: F.hardsigmoid(x), 3 * normal(2, 3)),
         "hardswish": (lambda x: F.hardswish(x), 3 * normal(2, 3)),
+        "gelu_tanh": (lambda x: F.gelu(x, approximate="tanh"), normal(2, 3)),
         "celu_alpha": (lambda x: F.celu(x, 0.5), normal(2, 3)),
         "elu_alpha": (lambda x: F.elu(x, 0.5), normal(2, 3)),
         "elu_scales": (lambda x: torch.ops.aten.elu(x, 0.5, 1.5, 2), normal(2, 3)),

@@ -10,6 +10,7 @@ def tensors():
         "index_select": (lambda x, y: x.index_select(-1, y), normal(3, 4), indices(4, 5)),
         "take": (lambda x, y: x.take(y), normal(3, 4), indices(12, 2, 3)),
         "take_along_dim": (lambda x, y: torch.take_along_dim(x, y, 0), normal(3, 4), indices(3, 2, 4)),
+        "take_along_dim_numbers": (lambda x: torch.take_along_dim(x, torch.tensor([3, 0, 3])), normal(4)),
         "take_along_dim_flat": (lambda x, y: torch.take_along_dim(x, y), normal(3, 4), indices(12, 5)),
         "masked_select": (lambda x, y: x.masked_select(y), normal(3, 4), booleans(3, 4)),
         "nonzero": (lambda x: x.nonzero(), booleans(3, 4)),
