@@ -110,10 +110,10 @@ internal static class Paddings
             }
 
             var padded = begin + size + end;
-            var least = mode == "constant" ? 0 : 1;
+            var left = size + Dim.Min(begin, 0) + Dim.Min(end, 0);
             context.AtLeast(
-                padded, least, $"dim {axis} of the result", RuleCodes.Window,
-                $"dim {axis} of the result of {name} would have size {padded}: input {size}, padding {begin} and {end}");
+                mode == "constant" ? left : padded, mode == "constant" ? 0 : 1, $"dim {axis} of the result", RuleCodes.Window,
+                $"padding of {name} ({begin} and {end}) leaves nothing of dim {axis} of its input ({size})");
             shape = shape.With(axis, padded);
         }
 

@@ -109,6 +109,14 @@ internal static class Pooling
                 kernel[i] - 2 * padding[i], 0, "the window less twice its padding", RuleCodes.Constraint,
                 $"padding of {name} ({padding[i]}) must be at most half its window ({kernel[i]})");
             var axis = channelAxis + 1 + i;
+            if (spatial == 3 && name != "MaxPool3d")
+            {
+                // PyTorch demands this of averages over volumes alone, whatever their padding.
+                context.AtLeast(
+                    shape[axis] - kernel[i], 0, $"dim {axis} of the input less the window ({kernel[i]})", RuleCodes.Window,
+                    $"the window of {name} ({kernel[i]}) is larger than dim {axis} of its input ({shape[axis]}), which {name} does not take even if padded");
+            }
+
             shape = shape.With(axis, context.Pool(name, axis, shape[axis], kernel[i], stride[i], padding[i], dilation[i], ceilMode));
         }
 

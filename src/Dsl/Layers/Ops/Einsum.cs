@@ -45,10 +45,15 @@ internal static class Einsum
             throw context.Error(RuleCodes.Rank, $"\"{term}\" in einsum has {named} dims, but its operand is {shape}");
         }
 
+        var own = new Dictionary<char, Dim>();
         for (var i = 0; i < named; i++)
         {
             var letter = i < before.Length ? before[i] : after[i - before.Length];
             var size = i < before.Length ? shape[i] : shape[i - named];
+
+            // A diagonal does not broadcast; the same letter in two operands does.
+            if (own.TryGetValue(letter, out var diagonal)) context.RequireEqual(size, diagonal, $"dim {letter} of \"{term}\"");
+            own[letter] = size;
             if (!sizes.TryGetValue(letter, out var known) || known == Dim.One)
             {
                 sizes[letter] = size;

@@ -49,9 +49,9 @@ internal static class Shaping
             Rule = context =>
             {
                 var input = context.Input();
-                if (input.Shape.Rank == 0) return input;
-                int one = context.Axis("dim0", input.Shape.Rank), other = context.Axis("dim1", input.Shape.Rank);
-                return input with { Shape = input.Shape.With(one, input.Shape[other]).With(other, input.Shape[one]) };
+                var rank = Math.Max(1, input.Shape.Rank);
+                int one = context.Axis("dim0", rank), other = context.Axis("dim1", rank);
+                return input.Shape.Rank == 0 ? input : input with { Shape = input.Shape.With(one, input.Shape[other]).With(other, input.Shape[one]) };
             },
             Function = new(".transpose", Lead("input"), Lead("dim0"), Lead("dim1")),
         },
@@ -152,8 +152,8 @@ internal static class Shaping
             return input with { Shape = Shape.Of(shape.Where(size => size != Dim.One)) };
         }
 
+        var axis = context.Axis("dim", Math.Max(1, shape.Rank));
         if (shape.Rank == 0) return input;
-        var axis = context.Axis("dim", shape.Rank);
         if (shape[axis].TryGetConstant(out var constant)) return constant == 1 ? input with { Shape = shape.RemoveAt(axis) } : input;
         context.RequireEqual(shape[axis], 1, $"dim {axis} of {shape}");
         return input with { Shape = shape.RemoveAt(axis) };
