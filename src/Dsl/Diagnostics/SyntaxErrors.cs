@@ -72,6 +72,33 @@ internal static class SyntaxErrors
     public static Diagnostic LoneBraceInLabel(Location location, char brace) => Error("NNET1023", location,
         $"a '{brace}' without its partner in a label; expressions stand in '{{…}}', and a brace itself is written '{brace}{brace}'");
 
+    public static Diagnostic UnclosedBody(Location location, LinePosition opened) => Error("NNET1024", location,
+        $"expected '}}' to close the body opened at line {opened.Line}, column {opened.Column}");
+
+    public static Diagnostic OutsideBody(Location location, string found, LinePosition closed) => Error("NNET1025", location,
+        $"'{found}' stands outside of every declaration; the '}}' at line {closed.Line}, column {closed.Column} closed the body before it");
+
+    public static Diagnostic CompoundAssignment(Location location, string found) => Error("NNET1026", location,
+        $"there is no '{found}'; bind the name again with '='");
+
+    public static Diagnostic StageWithoutValue(Location location, string stage) => Error("NNET1027", location,
+        $"'{stage} …' is a stage and needs a value passed in; write 'value -> {stage} …'");
+
+    public static Diagnostic LabelWithoutChain(Location location, string label) => Error("NNET1028", location,
+        $"the label '{label}' names a stage of a chain; write 'value -> {label}: …', or claim a shape with '{label}: […] = …'");
+
+    public static Diagnostic ReservedLabel(Location location, string word) => Error("NNET1029", location,
+        $"'{word}' is a reserved word; put the label in quotes: '\"{word}\": …'");
+
+    public static Diagnostic SeparatedArrow(Location location) => Error("NNET1030", location,
+        "the arrow '->' is written without a space");
+
+    public static Diagnostic SeveralOutputs(Location location) => Error("NNET1031", location,
+        "an output statement makes one output; write one statement for each");
+
+    public static Diagnostic StrayOperand(Location location, string found) => Error("NNET1032", location,
+        $"expected an operator, '->' or ';' before '{found}', which would be a statement without effect");
+
     public static Diagnostic FileTooLarge(Location location, int maximum) => Error("NNET9002", location,
         $"the file is larger than {maximum >> 20} MiB; split it, all files of a project are one program");
 
@@ -110,7 +137,7 @@ internal static class SyntaxErrors
     {
         "'" => "strings stand in double quotes",
         "#" => "comments start with '//'",
-        "&" or "|" or "!" => "the logical operators are 'and', 'or' and 'not'",
+        "&" or "&&" or "|" or "||" or "!" => "the logical operators are 'and', 'or' and 'not'",
         "→" => "the pipeline arrow is written '->'",
         "×" or "·" => "multiplication is written '*'",
         _ => "names are made of the letters A to Z, digits and '_'",

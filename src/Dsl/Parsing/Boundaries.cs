@@ -21,9 +21,9 @@ internal static class Boundaries
 
     public static bool IsDeclarationKeyword(Token token) => token.Kind == TokenKind.Identifier && declarationKeywords.Contains(token.Text);
 
-    /// <summary><c>model Name</c> and its like; two words in a row occur nowhere inside an expression.</summary>
+    /// <summary><c>model Name</c> and its like; two words in a row occur nowhere inside an expression, only where statements meet.</summary>
     public static bool IsDeclarationStart(TokenBuffer tokens, int index) =>
-        IsDeclarationKeyword(tokens[index]) && IsName(tokens[index + 1]);
+        IsDeclarationKeyword(tokens[index]) && IsName(tokens[index + 1]) && !tokens[index + 1].StartsLine;
 
     /// <summary>Whether a statement keyword stands here as one: not bound, called, compared or passed on.</summary>
     public static bool IsStatementKeyword(TokenBuffer tokens, int index)
@@ -33,6 +33,7 @@ internal static class Boundaries
         var next = tokens[index + 1];
         if (next.Kind == TokenKind.OpenParen) return !tokens.IsAdjacent(index + 1) || token.Text is "require" or "expect";
         if (next.Kind == TokenKind.OpenBracket) return !tokens.IsAdjacent(index + 1);
+        if (next.Kind == TokenKind.Identifier && tokens[index + 2].Kind == TokenKind.Colon) return true;
         return StartsOperand(next) || (token.Text is "where" or "require" or "expect" && next.Kind == TokenKind.Minus);
     }
 
@@ -40,6 +41,23 @@ internal static class Boundaries
     public static bool IsUnknownKeyword(TokenBuffer tokens, int index) =>
         IsName(tokens[index]) && !IsStatementKeyword(tokens, index)
         && tokens[index + 1].Kind == TokenKind.Identifier && StartsOperand(tokens[index + 1]) && !tokens[index + 1].StartsLine;
+
+    /// <summary>
+    /// An expression that binds nothing and passes nothing on, on the line of the statement before it: something
+    /// between the two is missing.
+    /// </summary>
+    public static bool IsStrayOperand(TokenBuffer tokens, TokenRange range)
+    {
+        if (range.Start == 0 || tokens[range.Start].StartsLine || !EndsOperand(tokens, range.Start - 1)) return false;
+        if (IsStatementKeyword(tokens, range.Start)) return false;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Arrow or TokenKind.Equal) return false;
+            if (tokens[i].IsOpening && tokens.Partners[i] >= 0) i = tokens.Partners[i];
+        }
+
+        return true;
+    }
 
     public static bool StartsOperand(Token token) => token.Kind switch
     {
@@ -69,10 +87,11 @@ internal static class Boundaries
     {
         var token = tokens[index];
         if (!StartsOperand(token) || IsGlued(tokens, first, index, kind)) return false;
+        if (index > first + 1 && tokens[index - 2].Is("for")) return false;
         if (kind == BodyKind.Train && (token.Is("on") || (tokens[index - 1].Is("on") && index > first + 2))) return false;
         if (token.Kind is TokenKind.OpenParen or TokenKind.OpenBracket)
         {
-            return !tokens.IsAdjacent(index) && EndsOperand(tokens, index - 1) && IsTupleStatement(tokens, index);
+            return !tokens.IsAdjacent(index) && EndsOperand(tokens, index - 1) && IsParenthesisStatement(tokens, index);
         }
 
         return EndsOperand(tokens, index - 1) || (kind == BodyKind.Statements && IsUnmistakable(tokens, index));
@@ -98,29 +117,37 @@ internal static class Boundaries
         token.Kind == TokenKind.Identifier
         && (kind == BodyKind.Pair ? SyntaxFacts.PairEntries : SyntaxFacts.TrainEntries).Contains(token.Text);
 
-    // `name =` is no part of an expression, and neither is `input x:`, whatever stands before.
+    // On a line of its own `name =` is no part of an expression, and neither is `input x:`, whatever stands before.
     private static bool IsUnmistakable(TokenBuffer tokens, int index) =>
-        IsName(tokens[index])
+        tokens[index].StartsLine && IsName(tokens[index])
         && (tokens[index + 1].Kind == TokenKind.Equal
-            || (tokens[index].StartsLine && tokens[index].Text is "input" or "layer" or "parameter" or "buffer" or "init"
+            || (tokens[index].Text is "input" or "layer" or "parameter" or "buffer" or "init"
                 && IsName(tokens[index + 1]) && tokens[index + 2].Kind is TokenKind.Colon or TokenKind.Equal));
 
-    // Behind an operand on the same line, `(` is a call with a space slipped in unless it binds: `(a, b) = …`.
-    private static bool IsTupleStatement(TokenBuffer tokens, int index)
+    // Behind an operand, `(` is a call with a space slipped in, unless it binds, `(a, b) = …`, or starts the line of
+    // a pipeline, `(a + b) * c -> …`.
+    private static bool IsParenthesisStatement(TokenBuffer tokens, int index)
     {
         if (tokens[index].Kind == TokenKind.OpenBracket) return false;
-        var partner = tokens.Partners[index];
-        if (partner < 0) return tokens[index].StartsLine;
-        return tokens[partner + 1].Kind switch
+        if (tokens.Partners[index] < 0) return tokens[index].StartsLine;
+        if (tokens[tokens.Partners[index] + 1].Kind == TokenKind.Equal) return true;
+        return tokens[index].StartsLine && HasArrow(tokens, tokens.Partners[index] + 1);
+    }
+
+    private static bool HasArrow(TokenBuffer tokens, int index)
+    {
+        for (; index < tokens.Count && !tokens[index].IsClosing; index++)
         {
-            TokenKind.Equal => true,
-            TokenKind.Arrow => tokens[index].StartsLine,
-            _ => false,
-        };
+            if (tokens[index].Kind == TokenKind.Arrow) return true;
+            if (StartsOperand(tokens[index]) && EndsOperand(tokens, index - 1) && !tokens.IsAdjacent(index)) return false;
+            if (tokens[index].IsOpening && tokens.Partners[index] >= 0) index = tokens.Partners[index];
+        }
+
+        return false;
     }
 
     private static bool IsOutputStage(TokenBuffer tokens, int index) =>
-        tokens[index].Is("output") && index > 0 && tokens[index - 1].Kind is TokenKind.Arrow && IsName(tokens[index + 1]);
+        tokens[index].Is("output") && index > 0 && tokens[index - 1].Kind is TokenKind.Arrow or TokenKind.Colon && IsName(tokens[index + 1]);
 
     private static bool IsName(Token token) => token.Kind == TokenKind.Identifier && !SyntaxFacts.IsReserved(token.Text);
 }

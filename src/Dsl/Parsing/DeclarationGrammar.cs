@@ -102,6 +102,7 @@ internal static class DeclarationGrammar
         "fn" => functionDeclaration.EndOf("an operator or " + End),
         "pair" => WithoutBody(PairHeader),
         "train" => WithoutBody(TrainHeader),
+        "model" => boundModule.EndOf("an operator or " + End),
         _ => boundModule.EndOf("an operator, '->' or " + End),
     });
 

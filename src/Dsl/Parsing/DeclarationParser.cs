@@ -8,6 +8,8 @@ namespace ModelDsl.Dsl.Parsing;
 /// <summary>Parses declarations one by one, and their bodies statement by statement.</summary>
 internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagnostics)
 {
+    private readonly int[] lexicalErrors = [.. diagnostics.Select(diagnostic => diagnostic.Location.Span.Start).OrderBy(start => start)];
+
     /// <summary>The declaration, less what is broken in its body; null if its header is broken.</summary>
     public Declaration? Parse(DeclarationRange range)
     {
@@ -20,33 +22,41 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
         var start = range.Header.Start;
         if (!Boundaries.IsDeclarationKeyword(tokens[start]))
         {
-            diagnostics.Add(FailureExplanation.NoDeclaration(tokens, start));
+            if (!HasLexicalError(range.Header)) diagnostics.Add(FailureExplanation.NoDeclaration(tokens, range.Header));
             return null;
         }
 
-        if (range.Body is not { } body) return Run(DeclarationGrammar.Declaration, range.Header);
+        if (range.Body is not { } body) return Run(DeclarationGrammar.Declaration, range.Header, "declaration");
 
-        if (range.Close < 0) diagnostics.Add(SyntaxErrors.MissingClosing(
-            tokens.LocationOf(tokens.EndAt(body.End)), tokens[range.Header.End], tokens.LocationOf(tokens[range.Header.End]).Start));
         var end = range.Close >= 0 ? tokens[range.Close].End : tokens.EndAt(body.End).End;
         var span = TextSpan.FromBounds(tokens[start].Start, end);
         var bodySpan = TextSpan.FromBounds(tokens[range.Header.End].Start, end);
-        return tokens[start].Text switch
+        Declaration? declaration = tokens[start].Text switch
         {
             "pair" => Pair(range.Header, body, span),
             "train" => Train(range.Header, body, span),
             _ => Module(range.Header, body, span, bodySpan),
         };
+        if (range.Close < 0)
+        {
+            diagnostics.Add(SyntaxErrors.UnclosedBody(
+                tokens.LocationOf(tokens.EndAt(body.End)), tokens.LocationOf(tokens[range.Header.End]).Start));
+        }
+
+        return declaration;
     }
 
     private ModuleDeclaration? Module(TokenRange headerRange, TokenRange body, TextSpan span, TextSpan bodySpan)
     {
-        var header = Run(DeclarationGrammar.ModuleHeader.EndOf("'(', '{' or '='"), headerRange);
+        var header = Run(DeclarationGrammar.ModuleHeader.EndOf("'(', '{' or '='"), headerRange, "declaration");
         var statements = new List<Statement>();
         foreach (var range in StatementSplitter.Split(tokens, body, BodyKind.Statements))
         {
-            if (UnknownStatement(range) is { } error) diagnostics.Add(error);
-            else if (Run(StatementGrammar.Statement, range) is { } statement)
+            if (NoStatement(range) is { } error)
+            {
+                if (!HasLexicalError(range)) diagnostics.Add(error);
+            }
+            else if (Run(StatementGrammar.Statement, range, "statement") is { } statement)
             {
                 statements.Add(statement with { Documentation = tokens.DocumentationOf(range.Start) });
             }
@@ -58,12 +68,12 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
 
     private PairDeclaration? Pair(TokenRange headerRange, TokenRange body, TextSpan span)
     {
-        var header = Run(DeclarationGrammar.PairHeader.EndOf("'(' or '{'"), headerRange);
+        var header = Run(DeclarationGrammar.PairHeader.EndOf("'(' or '{'"), headerRange, "declaration");
         var entries = new Dictionary<string, Expression>();
         foreach (var range in StatementSplitter.Split(tokens, body, BodyKind.Pair))
         {
             if (!IsEntry(range, SyntaxFacts.PairEntries, "pair")) continue;
-            if (Run(RecipeGrammar.PairEntry, range) is not { } entry) continue;
+            if (Run(RecipeGrammar.PairEntry, range, "entry") is not { } entry) continue;
             if (entries.ContainsKey(entry.Keyword.Text)) diagnostics.Add(SyntaxErrors.DuplicateEntry(tokens.LocationOf(tokens[range.Start]), entry.Keyword.Text));
             else entries.Add(entry.Keyword.Text, entry.Value);
         }
@@ -76,21 +86,22 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
 
     private TrainDeclaration? Train(TokenRange headerRange, TokenRange body, TextSpan span)
     {
-        var header = Run(DeclarationGrammar.TrainHeader.EndOf("'{'"), headerRange);
+        var header = Run(DeclarationGrammar.TrainHeader.EndOf("'{'"), headerRange, "declaration");
         var entries = new List<TrainEntry>();
         foreach (var range in StatementSplitter.Split(tokens, body, BodyKind.Train))
         {
-            if (IsEntry(range, SyntaxFacts.TrainEntries, "train") && Run(RecipeGrammar.TrainEntry, range) is { } entry) entries.Add(entry);
+            if (IsEntry(range, SyntaxFacts.TrainEntries, "train") && Run(RecipeGrammar.TrainEntry, range, "entry") is { } entry) entries.Add(entry);
         }
 
         return header is null ? null : new TrainDeclaration(header.Name, entries, span);
     }
 
-    // Two words in a row are no expression, so the first one was meant as a keyword.
-    private Diagnostic? UnknownStatement(TokenRange range) =>
-        Boundaries.IsUnknownKeyword(tokens, range.Start)
-            ? SyntaxErrors.UnknownStatement(tokens.LocationOf(tokens[range.Start]), tokens[range.Start].Text)
-            : null;
+    private Diagnostic? NoStatement(TokenRange range)
+    {
+        var first = tokens[range.Start];
+        if (Boundaries.IsUnknownKeyword(tokens, range.Start)) return SyntaxErrors.UnknownStatement(tokens.LocationOf(first), first.Text);
+        return Boundaries.IsStrayOperand(tokens, range) ? SyntaxErrors.StrayOperand(tokens.LocationOf(first), first.Text) : null;
+    }
 
     private bool IsEntry(TokenRange range, IReadOnlyList<string> known, string kind)
     {
@@ -100,14 +111,23 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
         return false;
     }
 
-    private T? Run<T>(Parser<T> parser, TokenRange range) where T : class
+    private T? Run<T>(Parser<T> parser, TokenRange range, string whole) where T : class
     {
         if (!ExpressionDepth.Check(tokens, range, diagnostics)) return null;
 
         tokens.Fault = null;
         var result = parser(new TokenInput(tokens, range));
         if (result.WasSuccessful) return result.Value;
-        diagnostics.Add(FailureExplanation.Explain(result, range));
+        if (!HasLexicalError(range)) diagnostics.Add(FailureExplanation.Explain(result, range, whole));
         return null;
+    }
+
+    // What cannot be parsed for a character that is reported already is not reported again.
+    private bool HasLexicalError(TokenRange range)
+    {
+        var (start, end) = (tokens.EndAt(range.Start).End, range.End < tokens.Count ? tokens[range.End].Start : tokens.Span.End);
+        var index = Array.BinarySearch(lexicalErrors, start);
+        if (index < 0) index = ~index;
+        return index < lexicalErrors.Length && lexicalErrors[index] < end;
     }
 }

@@ -26,10 +26,10 @@ internal static class DeclarationSplitter
 
     private static DeclarationRange Next(TokenBuffer tokens, int start, out int end)
     {
-        var hasBody = tokens[start].Text is "block" or "model" or "pair" or "train" && Boundaries.IsDeclarationStart(tokens, start);
+        var hasBody = tokens[start].Kind == TokenKind.Identifier && tokens[start].Text is "block" or "model" or "pair" or "train";
         for (var i = start; i < tokens.Count; i++)
         {
-            if (i > start && EndsBefore(tokens, i))
+            if (i > start && EndsBefore(tokens, start, i))
             {
                 end = i;
                 return new DeclarationRange(new TokenRange(start, i), null, -1);
@@ -59,7 +59,14 @@ internal static class DeclarationSplitter
         return new DeclarationRange(header, new TokenRange(open + 1, end), -1);
     }
 
-    private static bool EndsBefore(TokenBuffer tokens, int index) =>
-        tokens[index].Kind == TokenKind.Semicolon
-        || (Boundaries.IsDeclarationStart(tokens, index) && (tokens[index].StartsLine || Boundaries.EndsOperand(tokens, index - 1)));
+    private static bool EndsBefore(TokenBuffer tokens, int start, int index)
+    {
+        if (tokens[index].Kind == TokenKind.Semicolon) return true;
+        var endsOperand = Boundaries.EndsOperand(tokens, index - 1);
+        if (Boundaries.IsDeclarationStart(tokens, index)) return tokens[index].StartsLine || endsOperand;
+
+        // A word on a line of its own where nothing is to follow: a declaration half written, or its keyword misspelt.
+        return tokens[index].StartsLine && tokens[index].Kind == TokenKind.Identifier && index > start + 1
+            && endsOperand && Boundaries.StartsOperand(tokens[index]) && Boundaries.IsDeclarationKeyword(tokens[start]);
+    }
 }

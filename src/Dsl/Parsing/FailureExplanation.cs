@@ -1,5 +1,4 @@
 using ModelDsl.Dsl.Diagnostics;
-using ModelDsl.Dsl.Text;
 using Sprache;
 
 namespace ModelDsl.Dsl.Parsing;
@@ -7,40 +6,102 @@ namespace ModelDsl.Dsl.Parsing;
 /// <summary>Turns the failure of a parser into the message that helps: well-known slips first, then what was expected and found.</summary>
 internal static class FailureExplanation
 {
-    public static Diagnostic Explain<T>(IResult<T> failure, TokenRange range)
+    /// <param name="whole">What was parsed: a statement, a declaration, …</param>
+    public static Diagnostic Explain<T>(IResult<T> failure, TokenRange range, string whole)
     {
         var input = (TokenInput)failure.Remainder;
-        return input.Buffer.Fault ?? Known(input, range) ?? SyntaxErrors.Unexpected(
-            input.Location, [.. failure.Expectations.Distinct()], Describe(input));
+        var expected = failure.Expectations.Distinct().ToArray();
+        return input.Buffer.Fault
+            ?? Names(input, range, expected)
+            ?? BracketSlips(input, range, expected)
+            ?? Slips(input, range)
+            ?? SyntaxErrors.Unexpected(input.Location, expected, Describe(input, whole));
     }
 
     /// <summary>What to say of a token between declarations that starts none.</summary>
-    public static Diagnostic NoDeclaration(TokenBuffer tokens, int index)
+    public static Diagnostic NoDeclaration(TokenBuffer tokens, TokenRange range)
     {
-        var token = tokens[index];
+        var token = tokens[range.Start];
         var location = tokens.LocationOf(token);
-        return token.IsClosing ? SyntaxErrors.UnmatchedClosing(location, token) : SyntaxErrors.UnknownDeclaration(location, token.Text);
+        if (token.IsClosing) return SyntaxErrors.UnmatchedClosing(location, token);
+
+        var isBehindBody = range.Start > 0 && tokens[range.Start - 1].Kind == TokenKind.CloseBrace;
+        var wasInside = Boundaries.IsStatementKeyword(tokens, range.Start) || tokens[range.End - 1].Kind == TokenKind.CloseBrace;
+        return isBehindBody && wasInside && tokens.Partners[range.End - 1] < 0
+            ? SyntaxErrors.OutsideBody(location, token.Text, tokens.LocationOf(tokens[range.Start - 1]).Start)
+            : SyntaxErrors.UnknownDeclaration(location, token.Text);
     }
 
-    private static Diagnostic? Known(TokenInput input, TokenRange range)
+    private static Diagnostic? Names(TokenInput input, TokenRange range, string[] expected)
+    {
+        var found = input.Token;
+        if (found.Kind == TokenKind.Identifier && SyntaxFacts.IsReserved(found.Text) && IsNameExpected(expected))
+        {
+            return expected[0] == "a label"
+                ? SyntaxErrors.ReservedLabel(input.Location, found.Text)
+                : SyntaxErrors.ReservedName(input.Location, expected[0], found.Text);
+        }
+
+        // `input: [B, 3]` reads as a claim about a value of that name.
+        var first = input.Buffer[range.Start];
+        var second = input.Buffer[range.Start + 1];
+        return input.AtEnd && second.Kind == TokenKind.Colon && first.Text is "input" or "output" or "parameter" or "buffer" or "init"
+            ? SyntaxErrors.Unexpected(input.Buffer.LocationOf(second), [$"a name behind '{first.Text}'"], "':'")
+            : null;
+    }
+
+    private static Diagnostic? BracketSlips(TokenInput input, TokenRange range, string[] expected)
     {
         var (tokens, found, index) = (input.Buffer, input.Token, input.Index);
-        var behindOperand = index > range.Start && Boundaries.EndsOperand(tokens, index - 1);
-        var opening = Enclosing(tokens, range, index);
+        var behindOperand = index > range.Start && Boundaries.EndsOperand(tokens, index - 1) && !IsNameExpected(expected);
         if (found.Kind == TokenKind.OpenParen && behindOperand) return SyntaxErrors.SeparatedCall(input.Location);
         if (found.Kind == TokenKind.OpenBracket && behindOperand) return SyntaxErrors.SeparatedIndex(input.Location);
-        if (found.Kind == TokenKind.Equal && opening is { } call && tokens[call].Kind == TokenKind.OpenParen)
+
+        var opening = Enclosing(tokens, range, index);
+        if (opening is not { } open) return found.IsClosing ? SyntaxErrors.UnmatchedClosing(input.Location, found) : null;
+
+        if (found.Kind == TokenKind.Equal && tokens[open].Kind == TokenKind.OpenParen && !expected.Contains("':'"))
         {
             return SyntaxErrors.NamedArgument(input.Location, tokens[index - 1].Text);
         }
 
-        if (opening is { } open && (input.AtEnd || found.IsClosing) && behindOperand)
+        var isClosed = found.IsClosing && Brackets.Closes(tokens[open].Kind, found.Kind);
+        return (input.AtEnd || found.IsClosing) && behindOperand && !isClosed
+            ? SyntaxErrors.MissingClosing(input.Location, tokens[open], tokens.LocationOf(tokens[open]).Start)
+            : null;
+    }
+
+    private static Diagnostic? Slips(TokenInput input, TokenRange range)
+    {
+        var (tokens, found, index) = (input.Buffer, input.Token, input.Index);
+        var before = index > range.Start ? tokens[index - 1] : default;
+        if (index == range.Start && found.Text is "repeat" or "for" or "as") return SyntaxErrors.StageWithoutValue(input.Location, found.Text);
+        if (found.Kind == TokenKind.OpenBrace && Container(tokens, range, index) is { } container)
         {
-            return SyntaxErrors.MissingClosing(input.Location, tokens[open], tokens.LocationOf(tokens[open]).Start);
+            return SyntaxErrors.StageWithoutValue(tokens.LocationOf(container), container.Text);
         }
 
-        if (found.IsClosing && opening is null) return SyntaxErrors.UnmatchedClosing(input.Location, found);
-        return null;
+        if (index == range.Start + 2 && before.Kind == TokenKind.Colon && found.Kind == TokenKind.Identifier
+            && !SyntaxFacts.StatementKeywords.Contains(tokens[range.Start].Text))
+        {
+            return SyntaxErrors.LabelWithoutChain(tokens.LocationOf(tokens[range.Start]), tokens[range.Start].Text);
+        }
+
+        if (found.Kind == TokenKind.Equal && index > range.Start && found.Start == before.End && before.Kind is not TokenKind.Identifier)
+        {
+            return SyntaxErrors.CompoundAssignment(tokens.LocationOf(before), before.Text + "=");
+        }
+
+        if (found.Kind == TokenKind.Greater && before.Kind == TokenKind.Minus) return SyntaxErrors.SeparatedArrow(tokens.LocationOf(before));
+        return found.Kind == TokenKind.Comma && tokens[range.Start].Is("output") ? SyntaxErrors.SeveralOutputs(input.Location) : null;
+    }
+
+    /// <summary>The word in front of the braces of a container stage: <c>Sequential {</c>, <c>concat(dim: 1) {</c>.</summary>
+    private static Token? Container(TokenBuffer tokens, TokenRange range, int brace)
+    {
+        var index = brace - 1;
+        if (index >= range.Start && tokens[index].Kind == TokenKind.CloseParen && tokens.Partners[index] >= 0) index = tokens.Partners[index] - 1;
+        return index >= range.Start && SyntaxFacts.ContainerStages.Contains(tokens[index].Text) ? tokens[index] : null;
     }
 
     /// <summary>The bracket that is open at a token.</summary>
@@ -55,10 +116,18 @@ internal static class FailureExplanation
         return null;
     }
 
-    private static string Describe(TokenInput input)
+    private static bool IsNameExpected(string[] expected) =>
+        expected.Length == 1 && (expected[0].StartsWith("a name", StringComparison.Ordinal)
+            || expected[0].StartsWith("the name", StringComparison.Ordinal)
+            || expected[0] is "a label" or "a layer or a label");
+
+    private static string Describe(TokenInput input, string whole)
     {
         if (!input.AtEnd) return Describe(input.Token);
-        return input.Index >= input.Buffer.Count ? "the end of the file" : "the end of the statement";
+        var next = input.Buffer[input.Index];
+        if (next.Kind == TokenKind.CloseBrace) return "'}'";
+        var isFile = input.Buffer.Span.Length == input.Source.Length;
+        return next.Kind == TokenKind.End && isFile ? "the end of the file" : $"the end of the {whole}";
     }
 
     private static string Describe(Token token) => token.Kind switch

@@ -36,7 +36,7 @@ internal static class LabelGrammar
             {
                 text.Append(raw[i++]);
             }
-            else if (raw[i] == '{' && raw.IndexOf('}', i, end - i) is > 0 and var close)
+            else if (raw[i] == '{' && ClosingBrace(raw, i, end) is > 0 and var close)
             {
                 AddText(i);
                 var hole = Hole(tokens, new TextSpan(tokens.Position + i + 1, close - i - 1));
@@ -66,6 +66,18 @@ internal static class LabelGrammar
         }
     }
 
+    private static int ClosingBrace(string raw, int open, int end)
+    {
+        var depth = 0;
+        for (var i = open; i < end; i++)
+        {
+            if (raw[i] == '{') depth++;
+            else if (raw[i] == '}' && --depth == 0) return i;
+        }
+
+        return -1;
+    }
+
     private static IResult<Expression> Hole(TokenInput label, TextSpan span)
     {
         var diagnostics = new DiagnosticBag();
@@ -76,6 +88,6 @@ internal static class LabelGrammar
 
         var input = new TokenInput(tokens, range);
         var result = ExpressionGrammar.Operation.EndOf("'}'")(input);
-        return result.WasSuccessful ? result : label.Fail<Expression>(FailureExplanation.Explain(result, range));
+        return result.WasSuccessful ? result : label.Fail<Expression>(FailureExplanation.Explain(result, range, "expression"));
     }
 }

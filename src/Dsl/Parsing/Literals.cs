@@ -12,6 +12,8 @@ internal static class Literals
         if (!HasDigitsAroundUnderscores(text)) return "a '_' stands between two digits";
         if (kind == TokenKind.Float)
         {
+            if (text[0] == '.') return $"digits stand on both sides of the '.'; write '0{text}'";
+            if (text[text.Length - 1] == '.') return $"digits stand on both sides of the '.'; write '{text}0'";
             if (!TryFloat(digits, out var value)) return "a number ends at its last digit";
             return double.IsInfinity(value) ? "it exceeds the range of a 64-bit float" : null;
         }

@@ -7,6 +7,9 @@ namespace ModelDsl.Dsl.Parsing;
 /// <summary>Cuts text into tokens, drops space and comments, and keeps the <c>///</c> lines for the token behind them.</summary>
 internal sealed class Scanner
 {
+    // No text with so many brackets open is free of errors, and the first of them are enough to tell.
+    private const int MaximumOpenBrackets = 4096;
+
     private readonly SourceFile file;
     private readonly string text;
     private readonly int end;
@@ -15,6 +18,7 @@ internal sealed class Scanner
     private readonly Dictionary<int, string> documentation = [];
     private readonly StringBuilder pendingDocumentation = new();
     private int position;
+    private int openBrackets;
     private bool startsLine = true;
 
     private Scanner(SourceFile file, TextSpan span, DiagnosticBag diagnostics)
@@ -32,8 +36,8 @@ internal sealed class Scanner
     public static TokenBuffer Scan(SourceFile file, TextSpan span, DiagnosticBag diagnostics)
     {
         var scanner = new Scanner(file, span, diagnostics);
-        while (scanner.position < scanner.end) scanner.Next();
-        return new TokenBuffer(file, scanner.tokens, scanner.documentation);
+        while (scanner.position < scanner.end && scanner.openBrackets <= MaximumOpenBrackets) scanner.Next();
+        return new TokenBuffer(file, span, scanner.tokens, scanner.documentation);
     }
 
     private char Peek(int distance) => position + distance < end ? text[position + distance] : '\0';
@@ -46,7 +50,8 @@ internal sealed class Scanner
         else if (c == '/' && Peek(1) == '/') LineComment();
         else if (c == '/' && Peek(1) == '*') BlockComment();
         else if (c == '"') String();
-        else if (SyntaxFacts.IsDigit(c)) Number();
+        else if (c == '\'') SingleQuotes();
+        else if (SyntaxFacts.IsDigit(c) || (c == '.' && SyntaxFacts.IsDigit(Peek(1)) && !FollowsOperand())) Number();
         else if (SyntaxFacts.IsIdentifierStart(c)) Identifier();
         else Symbol(c);
     }
@@ -123,6 +128,22 @@ internal sealed class Scanner
         Add(TokenKind.String, length);
     }
 
+    // A string all the same: what stands around it is still understood.
+    private void SingleQuotes()
+    {
+        var length = 1;
+        while (Peek(length) is not ('\'' or '"' or '\n' or '\0')) length++;
+        if (Peek(length) == '\'') length++;
+        length = text.Substring(position, length).TrimEnd().Length;
+        diagnostics.Add(SyntaxErrors.UnexpectedCharacter(new Location(file, new TextSpan(position, length)), "'"));
+        Add(TokenKind.String, length);
+    }
+
+    // In `x.5` the dot belongs to the name, in `a + .5` to the number.
+    private bool FollowsOperand() =>
+        tokens.Count > 0 && tokens[tokens.Count - 1] is var last && last.End == position
+        && (last.IsClosing || last.Kind is TokenKind.Identifier or TokenKind.Range or TokenKind.Ellipsis or TokenKind.Dot);
+
     private void Identifier()
     {
         var length = 1;
@@ -135,7 +156,7 @@ internal sealed class Scanner
     {
         var length = Digits(0);
         var kind = TokenKind.Integer;
-        if (Peek(length) == '.' && SyntaxFacts.IsDigit(Peek(length + 1)))
+        if (Peek(length) == '.' && Peek(length + 1) != '.' && !SyntaxFacts.IsIdentifierStart(Peek(length + 1)))
         {
             kind = TokenKind.Float;
             length = Digits(length + 1);
@@ -171,10 +192,13 @@ internal sealed class Scanner
         if (Symbols.Match(c, Peek(1), Peek(2)) is { } symbol)
         {
             Add(symbol.Kind, symbol.Text);
+            if (symbol.Kind is TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace) openBrackets++;
+            else if (symbol.Kind is TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace) openBrackets--;
             return;
         }
 
-        var length = char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek(1)) ? 2 : 1;
+        var isPair = char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek(1));
+        var length = isPair || (c is '&' or '|' && Peek(1) == c) ? 2 : 1;
         var found = text.Substring(position, length);
         diagnostics.Add(SyntaxErrors.UnexpectedCharacter(new Location(file, new TextSpan(position, length)), found));
         position += length;

@@ -28,9 +28,9 @@ internal static class StageGrammar
 
     private static readonly Parser<ListSyntax<Chain>> branches = Chain.InBrackets(TokenKind.OpenBrace, TokenKind.CloseBrace);
 
-    private static readonly Parser<Stage> expression =
+    private static readonly Parser<Stage> expression = (
         from value in operation
-        select new ExpressionStage(value, value.Span);
+        select new ExpressionStage(value, value.Span)).Named("a stage");
 
     private static readonly Parser<Stage> labeled =
         from label in LabelGrammar.Label

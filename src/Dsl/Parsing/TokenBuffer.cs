@@ -4,9 +4,12 @@ using ModelDsl.Dsl.Text;
 namespace ModelDsl.Dsl.Parsing;
 
 /// <summary>The tokens of a file, or of one hole of a label template.</summary>
-internal sealed class TokenBuffer(SourceFile file, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, string> documentation)
+internal sealed class TokenBuffer(SourceFile file, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, string> documentation)
 {
     public SourceFile File { get; } = file;
+
+    /// <summary>The text that the tokens were cut from.</summary>
+    public TextSpan Span { get; } = span;
 
     public int Count => tokens.Count;
 
@@ -26,7 +29,7 @@ internal sealed class TokenBuffer(SourceFile file, IReadOnlyList<Token> tokens, 
     public string? DocumentationOf(int index) => documentation.TryGetValue(index, out var text) ? text : null;
 
     /// <summary>The empty token behind the last one in front of <paramref name="index"/>.</summary>
-    public Token EndAt(int index) => new(TokenKind.End, "", index > 0 ? tokens[index - 1].End : 0, false);
+    public Token EndAt(int index) => new(TokenKind.End, "", index > 0 ? tokens[index - 1].End : Span.Start, false);
 
     /// <summary>Whether a token stands directly behind the one before it.</summary>
     public bool IsAdjacent(int index) => index > 0 && index < tokens.Count && tokens[index - 1].End == tokens[index].Start;
