@@ -50,13 +50,13 @@ public static class ShapeGuard
         }
     }
 
-    /// <summary>Checks one dimension of an input, for sizes that two inputs share.</summary>
+    /// <summary>Checks one dimension of an input, for sizes that two inputs share; negative ones count from the end.</summary>
     /// <exception cref="ShapeMismatchException">The size is another one.</exception>
     public static void Dim(Tensor value, string model, string input, string expected, int dim, long size)
     {
         if (value.size(dim) != size)
         {
-            Fail(model, input, expected, value, ShapeMismatch.Dimension(dim, size, value.size(dim)));
+            Fail(model, input, expected, value, ShapeMismatch.Dimension(dim < 0 ? dim + (int)value.dim() : dim, size, value.size(dim)));
         }
     }
 

@@ -99,7 +99,8 @@ public class ShapeGuardTests
     {
         using var mask = ones(4, 7);
         ShapeGuard.Dim(mask, "Encoder", "mask", "[B, T]", 1, 7);
-        Should.Throw<ShapeMismatchException>(() => ShapeGuard.Dim(mask, "Encoder", "mask", "[B, T]", 1, 9))
+        ShapeGuard.Dim(mask, "Encoder", "mask", "[B, T]", -1, 7);
+        Should.Throw<ShapeMismatchException>(() => ShapeGuard.Dim(mask, "Encoder", "mask", "[B, T]", -1, 9))
             .Message.ShouldBe("Encoder: input 'mask' must be float32 [B, T], but is float32 [4, 7] (dim 1: expected 9, found 7)");
     }
 
