@@ -25,6 +25,7 @@ internal sealed class ForwardHooks : IDisposable
             ?? Two<Tensor, (Tensor, Tensor)?, (Tensor, Tensor)>(module)
             ?? Two<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>(module)
             ?? Three<Tensor, Tensor, Tensor, Tensor>(module)
+            ?? Five<Tensor, (Tensor, Tensor)>(module)
             ?? Attention(module);
         if (remove is not null)
         {
@@ -42,6 +43,9 @@ internal sealed class ForwardHooks : IDisposable
 
     private Action? Three<T1, T2, T3, TResult>(nn.Module module) =>
         module is nn.Module<T1, T2, T3, TResult> typed ? typed.register_forward_hook((_, _, _, _, result) => Note(module, result)).remove : null;
+
+    private Action? Five<T, TResult>(nn.Module module) =>
+        module is nn.Module<T, T, T, T, T, TResult> typed ? typed.register_forward_hook((_, _, _, _, _, _, result) => Note(module, result)).remove : null;
 
     private Action? Attention(nn.Module module) =>
         module is nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>> typed
