@@ -26,7 +26,7 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
     public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.divide(right, rounding_mode);
-    /// <summary>Another name of <see cref="div(Tensor, Scalar)"/>.</summary>
+    /// <summary>Another name of <see cref="div_(Tensor, Scalar, RoundingMode)"/>.</summary>
     public static Tensor divide_(Tensor left, Scalar right) => div_(left, right);
     /// <inheritdoc cref="Tensor.divide_(Tensor, RoundingMode)"/>
     public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>

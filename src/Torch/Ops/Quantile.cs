@@ -36,6 +36,9 @@ public static partial class torch
         /// <summary>The k-th smallest element along dim, the last by default, and its index.</summary>
         public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) =>
             Aten.kthvalue.Call2(this, k, dim ?? -1, keepdim);
+        /// <inheritdoc cref="kthvalue(long, long?, bool)"/>
+        public static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, long? dim, bool keepdim = false) =>
+            input.kthvalue(k, dim, keepdim);
 
         /// <summary>
         /// The q-quantiles along dim, of all elements for -1, by linear interpolation; q is a scalar or a vector in [0, 1].
