@@ -3,23 +3,40 @@ namespace ModelDsl.Dsl.Shapes;
 /// <summary>Ranges of expressions from ranges of their symbols.</summary>
 internal static class Bounding
 {
-    /// <summary>The range that the minimums of the symbols leave.</summary>
-    public static Interval Of(Dim dim) => Of(dim, static symbol => new Interval(symbol.Minimum, long.MaxValue));
+    /// <summary>The range that the minimums of the symbols leave; <see cref="Dim.Range"/> remembers it.</summary>
+    public static Interval Of(Dim dim) => Of(dim, static symbol => new Interval(symbol.Minimum, long.MaxValue), static inner => inner.Range);
 
+    /// <summary>The range that ranges of the symbols leave.</summary>
     public static Interval Of(Dim dim, Func<Symbol, Interval> symbols)
     {
-        if (dim.IsConstant) return Interval.Exactly(dim.ConstantTerm);
-        var direct = OfTerms(dim, symbols);
-        return dim.Depth == 0 || (dim.Terms.Length == 1 && direct != Interval.All) ? direct : direct.Intersect(WithoutFloors(dim, symbols));
+        if (dim.Depth == 0) return OfTerms(dim, symbols, static inner => inner.Range);
+        var known = new Dictionary<Dim, Interval>();
+        Interval Inner(Dim inner)
+        {
+            if (!known.TryGetValue(inner, out var range)) known[inner] = range = Of(inner, symbols, Inner);
+            return range;
+        }
+
+        return Inner(dim);
     }
 
-    private static Interval OfTerms(Dim dim, Func<Symbol, Interval> symbols)
+    /// <param name="dim">The expression.</param>
+    /// <param name="symbols">The ranges of symbols.</param>
+    /// <param name="inner">The range of an expression inside an atom, remembered by the caller.</param>
+    private static Interval Of(Dim dim, Func<Symbol, Interval> symbols, Func<Dim, Interval> inner)
+    {
+        if (dim.IsConstant) return Interval.Exactly(dim.ConstantTerm);
+        var direct = OfTerms(dim, symbols, inner);
+        return dim.Depth == 0 || (dim.Terms.Length == 1 && direct != Interval.All) ? direct : direct.Intersect(WithoutFloors(dim, symbols, inner));
+    }
+
+    private static Interval OfTerms(Dim dim, Func<Symbol, Interval> symbols, Func<Dim, Interval> inner)
     {
         var sum = Interval.Exactly(dim.ConstantTerm);
         foreach (var term in dim.Terms)
         {
             var product = Interval.Exactly(term.Coefficient);
-            foreach (var factor in term.Monomial.Factors) product *= OfAtom(factor.Atom, symbols).Pow(factor.Power);
+            foreach (var factor in term.Monomial.Factors) product *= OfAtom(factor.Atom, symbols, inner).Pow(factor.Power);
             sum += product;
             if (sum == Interval.All) break;
         }
@@ -27,17 +44,17 @@ internal static class Bounding
         return sum;
     }
 
-    private static Interval OfAtom(Atom atom, Func<Symbol, Interval> symbols)
+    private static Interval OfAtom(Atom atom, Func<Symbol, Interval> symbols, Func<Dim, Interval> inner)
     {
         switch (atom)
         {
             case SymbolAtom symbol:
                 return symbols(symbol.Symbol);
             case FloorAtom floor:
-                var divisor = Of(floor.Denominator, symbols);
-                return divisor.Low < 0 ? Interval.All : Of(floor.Numerator, symbols).FloorDiv(new Interval(Math.Max(divisor.Low, 1), divisor.High));
+                var divisor = inner(floor.Denominator);
+                return divisor.Low < 0 ? Interval.All : inner(floor.Numerator).FloorDiv(new Interval(Math.Max(divisor.Low, 1), divisor.High));
             default:
-                var value = Of(((PositiveAtom)atom).Value, symbols);
+                var value = inner(((PositiveAtom)atom).Value);
                 return new Interval(Math.Max(value.Low, 0), Math.Max(value.High, 0));
         }
     }
@@ -46,7 +63,7 @@ internal static class Bounding
     /// Replaces <c>floor(p / k)</c> by <c>(p - r) / k</c> with <c>r</c> between 0 and <c>k - 1</c>, so that what the quotient
     /// shares with the rest of the sum cancels: the range of <c>H - 2*(H/2)</c> is 0 to 1, not everything.
     /// </summary>
-    private static Interval WithoutFloors(Dim dim, Func<Symbol, Interval> symbols)
+    private static Interval WithoutFloors(Dim dim, Func<Symbol, Interval> symbols, Func<Dim, Interval> inner)
     {
         try
         {
@@ -60,9 +77,9 @@ internal static class Bounding
                 scale = checked(scale * divisor);
             }
 
-            return (OfTerms(dim, symbols) + error).ShrinkBy(scale);
+            return (OfTerms(dim, symbols, inner) + error).ShrinkBy(scale);
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             return Interval.All;
         }

@@ -26,27 +26,27 @@ public static class Broadcasting
     public static BroadcastResult Broadcast(Shape a, Shape b, Facts facts)
     {
         var dims = new Dim[Math.Max(a.Rank, b.Rank)];
-        List<BroadcastMismatch>? mismatches = null;
+        var mismatches = new List<BroadcastMismatch>();
         for (var i = 1; i <= dims.Length; i++)
         {
-            var left = i <= a.Rank ? a[-i] : Dim.One;
-            var right = i <= b.Rank ? b[-i] : Dim.One;
-            dims[dims.Length - i] = left.ConstantValue == 1 ? right : left;
-            if (left.ConstantValue == 1 || right.ConstantValue == 1 || left.Equals(right)) continue;
-            left = facts.Simplify(left);
-            right = facts.Simplify(right);
-            dims[dims.Length - i] = left.ConstantValue == 1 || right.IsConstant ? right : left;
-            if (left.ConstantValue == 1) continue;
-            if (right.ConstantValue == 1)
+            var (left, right) = (i <= a.Rank ? a[-i] : Dim.One, i <= b.Rank ? b[-i] : Dim.One);
+            if (Stretch(left, right) is not { } dim)
             {
-                dims[dims.Length - i] = left;
-                continue;
+                (left, right) = (facts.Simplify(left), facts.Simplify(right));
+                dim = Stretch(left, right) ?? (right.IsConstant ? right : left);
+                if (Stretch(left, right) is null && facts.ProveEqual(left, right) is var proof and not Proof.Proved)
+                {
+                    mismatches.Add(new BroadcastMismatch(-i, left, right, proof));
+                }
             }
 
-            var proof = facts.ProveEqual(left, right);
-            if (proof is not Proof.Proved) (mismatches ??= []).Add(new BroadcastMismatch(-i, left, right, proof));
+            dims[dims.Length - i] = dim;
         }
 
-        return new BroadcastResult(Shape.Of(dims), (IReadOnlyList<BroadcastMismatch>?)mismatches ?? []);
+        return new BroadcastResult(Shape.Of(dims), mismatches);
     }
+
+    /// <summary>The common size, if it can be read off.</summary>
+    private static Dim? Stretch(Dim left, Dim right) =>
+        left.Equals(right) || right.ConstantValue == 1 ? left : left.ConstantValue == 1 ? right : null;
 }

@@ -32,7 +32,7 @@ public abstract record Condition
             var difference = relation.Left - relation.Right;
             return difference.IsConstant ? Of(relation.Holds(difference.ConstantTerm, 0)) : new Comparison(relation);
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             return new Comparison(relation);
         }

@@ -67,39 +67,69 @@ internal sealed class Deduction(int cases)
     {
         if (Bounding.Of(dim, facts.RangeOf).Low >= 0) return true;
         if (dim.IsConstant) return false;
-        if (dim.Terms[0].Monomial.Degree > 1 && Bounding.Of(FromMinimums(dim, facts), static fresh => new(fresh.Minimum, long.MaxValue)).Low >= 0)
+        if (dim.Terms[0].Monomial.Degree > 1 && FromMinimums(dim, facts).Range.Low >= 0)
         {
             return true;
         }
 
-        if (depth == 0) return false;
+        return depth > 0 && Lowest(dim, facts) is { } lowest && IsNonNegativeBeyond(dim, lowest, facts, depth);
+    }
+
+    /// <summary>
+    /// Takes multiples of expressions known not to be negative away from <paramref name="dim"/>, so that its term
+    /// <paramref name="lowest"/> vanishes; it is enough that the rest is not negative.
+    /// </summary>
+    private static bool IsNonNegativeBeyond(Dim dim, Term lowest, SolvedFacts facts, int depth)
+    {
         foreach (var known in facts.NonNegatives)
         {
             foreach (var term in known.Terms)
             {
-                // Of dim = a*known + rest with a > 0, it is enough that the rest is not negative.
-                if (WithoutTerm(dim, known, term) is { } rest && IsNonNegative(rest, facts, depth - 1)) return true;
+                if (!term.Monomial.Equals(lowest.Monomial) || (term.Coefficient < 0) != (lowest.Coefficient < 0)) continue;
+                var common = Integers.Gcd(term.Coefficient, lowest.Coefficient);
+                var rest = (dim * Math.Abs(term.Coefficient / common)) - (known * Math.Abs(lowest.Coefficient / common));
+                if (IsNonNegative(rest, facts, depth - 1)) return true;
             }
         }
 
         return false;
     }
 
-    private static Dim? WithoutTerm(Dim dim, Dim known, Term term)
+    /// <summary>The term that pulls the expression down the most.</summary>
+    private static Term? Lowest(Dim dim, SolvedFacts facts)
     {
-        foreach (var own in dim.Terms)
+        var (lowest, least) = (default(Term?), 0L);
+        foreach (var term in dim.Terms)
         {
-            if (!own.Monomial.Equals(term.Monomial) || (own.Coefficient < 0) != (term.Coefficient < 0)) continue;
-            var common = Integers.Gcd(own.Coefficient, term.Coefficient);
-            return (dim * Math.Abs(term.Coefficient / common)) - (known * Math.Abs(own.Coefficient / common));
+            var low = Bounding.Of(Dim.OfTerm(term.Monomial, term.Coefficient), facts.RangeOf).Low;
+            if (low < least) (lowest, least) = (term, low);
         }
 
-        return null;
+        return lowest;
     }
 
-    /// <summary>Writes symbols as their minimum and a rest, which shows that <c>H*H - H</c> is not negative.</summary>
-    private static Dim FromMinimums(Dim dim, SolvedFacts facts) => dim.Substitute(symbol =>
-        facts.RangeOf(symbol).Low is var low && low == long.MinValue ? null : new Symbol(symbol.Name, symbol.Kind, 0).Dim + low);
+    /// <summary>Writes atoms as their minimum and a rest, which shows that <c>H*H - H</c> is not negative.</summary>
+    private static Dim FromMinimums(Dim dim, SolvedFacts facts)
+    {
+        var shifted = new Dictionary<Atom, Dim>();
+        Dim Shift(Atom atom)
+        {
+            if (shifted.TryGetValue(atom, out var known)) return known;
+            var own = Dim.OfTerm(new Monomial(atom), 1);
+            var low = Bounding.Of(own, facts.RangeOf).Low;
+            return shifted[atom] = low == long.MinValue ? own : new Symbol("rest", SymbolKind.Loop, 0).Dim + low;
+        }
+
+        var sum = Dim.Constant(dim.ConstantTerm);
+        foreach (var term in dim.Terms)
+        {
+            var product = Dim.Constant(term.Coefficient);
+            foreach (var factor in term.Monomial.Factors) product *= Dim.Pow(Shift(factor.Atom), factor.Power);
+            sum += product;
+        }
+
+        return sum;
+    }
 
     private bool FollowsInAllCases(Goal goal, Dim dim, SolvedFacts facts)
     {

@@ -58,7 +58,7 @@ public sealed partial class Dim
     /// <summary><c>max(value, 0)</c>, kept as an atom only where the sign is unknown.</summary>
     internal static Dim Positive(Dim value)
     {
-        var range = Bounding.Of(value);
+        var range = value.Range;
         if (range.Low >= 0) return value;
         if (range.High <= 0) return Zero;
         if (value.Terms[0].Coefficient < 0) return Positive(-value) + value;

@@ -75,9 +75,9 @@ public sealed partial class Dim
         if (a.IsConstant && a.ConstantTerm == 0) return Zero;
 
         // A divisor is never zero where the quotient has a value.
-        var divisor = Bounding.Of(b);
+        var divisor = b.Range;
         var positive = divisor.Low >= 0;
-        var range = Bounding.Of(a);
+        var range = a.Range;
         if (positive)
         {
             var least = Math.Max(divisor.Low, 1);

@@ -11,6 +11,9 @@ public sealed partial class Dim : IEquatable<Dim>
     private readonly int hash;
     private IReadOnlyCollection<Symbol>? symbols;
 
+    // Boxed, since several threads may share the expression and a reference is written at once.
+    private object? range;
+
     private Dim(Term[] terms, long constant)
     {
         if (terms.Length > MaxTerms) throw new DimTooComplexException();
@@ -50,7 +53,11 @@ public sealed partial class Dim : IEquatable<Dim>
 
     internal long ConstantTerm { get; }
 
+    /// <summary>How deep quotients and positive parts nest.</summary>
     internal int Depth { get; }
+
+    /// <summary>The range that the minimums of the symbols leave.</summary>
+    internal Interval Range => (Interval)(range ??= Bounding.Of(this));
 
     /// <summary>The symbol, if the expression is one symbol and nothing else.</summary>
     internal Symbol? AsSymbol =>

@@ -15,13 +15,20 @@ public enum DimStyle
 /// <summary>Writes expressions as a person would: of the equal forms of a sum, the shortest.</summary>
 internal sealed class DimFormatter(Func<Symbol, string> name, DimStyle style)
 {
-    private readonly List<(bool Negative, DimText Text)> noMore = [];
+    // The alternatives of a sum share their quotients; without a memory, nests would cost exponential time.
+    private readonly Dictionary<Dim, DimText> built = [];
 
     public string Format(Dim dim) => Build(dim).Print(style);
 
     private DimText Build(Dim dim)
     {
-        var best = Sum(dim, noMore);
+        if (!built.TryGetValue(dim, out var text)) built[dim] = text = Shortest(dim);
+        return text;
+    }
+
+    private DimText Shortest(Dim dim)
+    {
+        var best = Sum(dim, []);
         if (dim.Depth == 0 && dim.Terms.Length < 3) return best;
         var length = best.Print(style).Length;
         foreach (var candidate in Alternatives(dim))
@@ -104,7 +111,7 @@ internal sealed class DimFormatter(Func<Symbol, string> name, DimStyle style)
         var numerator = floor.Numerator + (floor.Denominator * share);
 
         // C# truncates, so a dividend that may be negative must not take the place of one that may not.
-        if (style == DimStyle.CSharp && Bounding.Of(numerator).Low < 0 && Bounding.Of(floor.Numerator).Low >= 0) return null;
+        if (style == DimStyle.CSharp && numerator.Range.Low < 0 && floor.Numerator.Range.Low >= 0) return null;
         return Scaled(coefficient, [DimText.Quotient(Build(numerator), '/', Build(floor.Denominator))]);
     }
 

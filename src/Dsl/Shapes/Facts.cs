@@ -75,14 +75,14 @@ public sealed class Facts
     /// <summary>The facts, separated by commas, in source form.</summary>
     public override string ToString() => string.Join(", ", Conditions);
 
-    /// <summary>An overflow while reasoning proves nothing.</summary>
+    /// <summary>An overflow or a division by zero while reasoning proves nothing.</summary>
     private static T Guard<T>(Func<T> compute, T otherwise)
     {
         try
         {
             return compute();
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             return otherwise;
         }
@@ -95,7 +95,7 @@ public sealed class Facts
         {
             copy.Assume(condition);
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             // What cannot be solved is left out of the solution, which is weaker but never wrong.
             copy = solved;

@@ -61,7 +61,7 @@ internal static class Inequalities
         foreach (var term in value.Terms)
         {
             if (term.Coefficient is not (1 or -1) || term.Monomial.SingleAtom is not FloorAtom floor) continue;
-            if (Bounding.Of(floor.Denominator).Low < 0) continue;
+            if (floor.Denominator.Range.Low < 0) continue;
             var rest = value - Dim.OfTerm(term.Monomial, term.Coefficient);
             return term.Coefficient == 1
                 ? floor.Numerator + (floor.Denominator * rest)

@@ -3,7 +3,9 @@ namespace ModelDsl.Dsl.Shapes;
 /// <summary>Looks for facts that would make a relation hold: divisibility, a bound, or an equation for one symbol.</summary>
 internal static class Mending
 {
-    private const int MaxCandidates = 24;
+    private const int MaxCandidates = 16;
+
+    private const int MaxCases = 40;
 
     /// <summary>The weakest facts found that prove the relation without contradicting what is known; empty where there are none.</summary>
     public static IReadOnlyList<Relation> Find(Facts facts, Relation relation)
@@ -17,7 +19,7 @@ internal static class Mending
                 if (Suffices(candidate, facts, relation)) return candidate;
             }
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             // No candidate could be formed in 64 bits.
         }
@@ -28,7 +30,7 @@ internal static class Mending
     private static bool Suffices(IReadOnlyList<Relation> candidate, Facts facts, Relation relation)
     {
         foreach (var fact in candidate) facts = facts.With(fact);
-        return !facts.AreContradictory && new Prover(facts).Follows(relation);
+        return !facts.AreContradictory && new Prover(facts).IsProved(relation, MaxCases);
     }
 
     private static IEnumerable<IReadOnlyList<Relation>> Candidates(Facts facts, Relation relation)

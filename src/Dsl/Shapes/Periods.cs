@@ -13,7 +13,7 @@ internal static class Periods
         {
             return Compute(dim, symbol);
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             return null;
         }

@@ -29,8 +29,9 @@ internal sealed class Prover(Facts facts)
         return !holds && Follows(opposite, Deduction.MaxCases) ? false : null;
     }
 
-    /// <summary>Whether the relation is deduced, without a search for counterexamples.</summary>
-    public bool Follows(Relation relation) => Follows(relation, Deduction.MaxCases);
+    /// <summary>Whether the relation is deduced while a number of cases are distinguished, after a look for what speaks against it.</summary>
+    public bool IsProved(Relation relation, int cases) =>
+        Follows(relation, cases: 0) || (Find(relation, QuickPoints) is null && Follows(relation, cases));
 
     private bool Follows(Relation relation, int cases)
     {
@@ -38,7 +39,7 @@ internal sealed class Prover(Facts facts)
         {
             return new Deduction(cases).Follows(relation, facts.Solved);
         }
-        catch (OverflowException)
+        catch (ArithmeticException)
         {
             return false;
         }

@@ -63,7 +63,7 @@ internal static class Threshold
             if (term.Coefficient < 0) return false;
             foreach (var factor in term.Monomial.Factors)
             {
-                if (term.Monomial.Degree > 1 && Bounding.Of(Dim.OfTerm(new Monomial(factor.Atom), 1)).Low < 0) return false;
+                if (term.Monomial.Degree > 1 && Dim.OfTerm(new Monomial(factor.Atom), 1).Range.Low < 0) return false;
                 var monotone = factor.Atom switch
                 {
                     SymbolAtom => term.Monomial.Degree == 1 || low >= 0,
