@@ -75,7 +75,7 @@ internal static class Activations
             Parameters = [Int("num_parameters", "1, or the number of channels", 1), Number("init", "initial slope", 0.25)],
             Rule = LearnedSlope,
             HasState = true,
-            Module = new("PReLU", "PReLU", Lead("num_parameters"), "init") { TakesDevice = true },
+            Module = new("PReLU", "PReLU", Lead("num_parameters") with { Always = true }, "init") { TakesDevice = true },
         },
     ];
 

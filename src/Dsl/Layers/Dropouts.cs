@@ -47,7 +47,6 @@ internal static class Dropouts
             return input;
         },
         Module = new(name, name, Lead("p")),
-        Function = new($"functional.{function}", Lead("input"), "p", Training with { Always = true }),
-        InPlaceFunction = new($"functional.{function}", Lead("input"), "p", Training with { Always = true }, Fixed("inplace", "true")),
+        Function = new($"functional.{function}", Lead("input"), "p", Training),
     };
 }

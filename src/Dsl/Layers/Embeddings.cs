@@ -91,6 +91,8 @@ internal static class Embeddings
                 throw context.Error(RuleCodes.Argument, "EmbeddingBag takes per_sample_weights only with mode \"sum\"");
             }
 
+            // TorchSharp takes the two together.
+            if (offsets is null) throw context.Error(RuleCodes.Argument, "EmbeddingBag takes per_sample_weights only together with offsets");
             context.RequireSame("EmbeddingBag", "per_sample_weights", weights.Shape, input.Shape);
         }
 

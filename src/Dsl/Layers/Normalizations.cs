@@ -26,7 +26,7 @@ internal static class Normalizations
             ],
             Rule = context => Trailing(context, "LayerNorm", context.IsConcrete && context.Flag("bias")),
             HasState = true,
-            Module = new("LayerNorm", "LayerNorm", Lead("normalized_shape"), "eps", "elementwise_affine", "bias") { TakesDevice = true },
+            Module = new("LayerNorm", "LayerNorm", LeadArray("normalized_shape"), "eps", "elementwise_affine", "bias") { TakesDevice = true },
         },
         new()
         {
@@ -40,7 +40,7 @@ internal static class Normalizations
             ],
             Rule = context => Trailing(context, "RMSNorm", false),
             HasState = true,
-            Module = new("new RMSNorm", "RMSNorm", Lead("normalized_shape"), "eps", "elementwise_affine") { TakesDevice = true },
+            Module = new("new RMSNorm", "RMSNorm", LeadArray("normalized_shape"), "eps", "elementwise_affine") { TakesDevice = true },
         },
         new()
         {

@@ -66,7 +66,7 @@ internal static class Recurrent
             ])
             {
                 TakesDevice = true,
-                CallArguments = Call(gates),
+                CallArguments = gates == 4 ? Call(gates) : [Lead("input"), Lead("h0") with { Always = true }],
             },
         };
     }

@@ -29,7 +29,7 @@ internal static class Creation
             Inputs = [],
             Parameters = [Parameter.Variadic("bounds", "end; or start and end; or start, end and step"), Dtype],
             Rule = Range,
-            Function = new("torch.arange", Lead("bounds"), Always("dtype")) { TakesDevice = true },
+            Function = new("torch.arange", Lead("bounds"), "dtype") { TakesDevice = true },
         },
         new()
         {

@@ -25,7 +25,7 @@ internal static class Elementwise
             Rule = context => context.IsNone("min") && context.IsNone("max")
                 ? throw context.Error(RuleCodes.Argument, "clamp takes min, max or both")
                 : context.Input(),
-            Function = new(".clamp", Lead("input"), "min", "max"),
+            Function = new(".clip", Lead("input"), "min", "max"),
         },
         new()
         {
@@ -47,9 +47,9 @@ internal static class Elementwise
         {
             Name = "to",
             Summary = "The same values in another dtype.",
-            Parameters = [Parameter.DtypeOf("dtype of the result; the model's own when left out")],
-            Rule = context => context.Input() with { Dtype = context.DtypeArgument("dtype") ?? Dtype.Float },
-            Function = new(".to_type", Lead("input"), Always("dtype", "type") with { Positional = true }),
+            Parameters = [new("dtype", ArgumentTypes.Dtype, ParameterDescription.Required, "dtype of the result")],
+            Rule = context => context.Input() with { Dtype = context.DtypeArgument("dtype")!.Value },
+            Function = new(".to_type", Lead("input"), Lead("dtype", "type")),
         },
     ];
 

@@ -36,7 +36,7 @@ internal static class Reductions
         Along("norm", "The p-norm of elements.", Floats, saves: true) with
         {
             Parameters = [Parameter.Number("p", "the power p", 2), Axis, KeepDim],
-            Function = new(".norm", Lead("input"), "dim", "keepdim", new TorchArgument("p") { Cast = "float" }),
+            Function = new("torch.linalg.vector_norm", Lead("input"), ("p", "ord"), Array("dim", "dims"), "keepdim"),
         },
         new()
         {
