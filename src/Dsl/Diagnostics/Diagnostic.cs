@@ -14,7 +14,7 @@ public enum Severity
 /// <param name="Message">One line: what was expected, what was found, where that came from, and the mend.</param>
 public sealed record Diagnostic(string Code, Severity Severity, Location Location, string Message)
 {
-    public string HelpLink => $"https://modeldsl.dev/diagnostics/{Code}";
+    public string HelpLink => $"docs/diagnostics/{Code}.md";
 
     /// <summary>The form that compilers print: <c>path(line,column): error CODE: message</c>.</summary>
     public override string ToString()

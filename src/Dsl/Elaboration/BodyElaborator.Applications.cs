@@ -82,7 +82,7 @@ internal sealed partial class BodyElaborator
     private Value ApplyNew(LayerTarget target, Value value, MemberName? name, Location location)
     {
         session.CountLayer(location);
-        if (target is CatalogueTarget { Layer: { HasState: false, Function: not null } stateless } && name is null && !members.CountsStages)
+        if (target is CatalogueTarget { Layer: { NeedsModule: false } stateless } && name is null && !members.CountsStages)
         {
             return ApplyOperation(stateless, Spread(value), target.Arguments, location);
         }

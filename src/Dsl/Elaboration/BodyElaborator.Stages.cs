@@ -14,9 +14,19 @@ internal sealed partial class BodyElaborator
 {
     private Value RunChain(Chain chain, Value value)
     {
-        foreach (var stage in chain.Stages) value = RunStage(stage, value, null);
+        for (var i = 0; i < chain.Stages.Count; i++)
+        {
+            value = RunStage(chain.Stages[i], value, null);
+
+            // Of several results a layer passes its first one on; only what ends the chain can be taken apart.
+            var passesOn = i + 1 < chain.Stages.Count && chain.Stages[i + 1] is not AsStage;
+            if (passesOn && value is Value.Tuple tuple && !IsTuple(chain.Stages[i])) value = tuple.Elements[0];
+        }
+
         return value;
     }
+
+    private static bool IsTuple(Stage stage) => stage is ExpressionStage { Expression: TupleExpression };
 
     /// <summary>Runs a chain whose names end with it.</summary>
     private Value RunInnerChain(Chain chain, Value value)

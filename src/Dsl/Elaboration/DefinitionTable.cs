@@ -168,7 +168,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             }
         }
 
-        foreach (var guard in proof.Guards)
+        foreach (var guard in proof.NeededGuards())
         {
             var dimensions = guard.Condition.Symbols.Where(s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s)).ToList();
             if (guard.Condition.Symbols.Any(s => s.Kind == SymbolKind.Loop) || dimensions.Any(s => !runTime.Contains(s))) continue;

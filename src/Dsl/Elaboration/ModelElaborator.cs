@@ -36,7 +36,7 @@ internal sealed class ModelElaborator(Program program, DiagnosticBag diagnostics
             root.Inputs.AddRange(body.Inputs);
             root.Steps.AddRange(body.Steps);
             root.Outputs.AddRange(body.Outputs);
-            var elaborated = new ElaboratedModel(model, root, session.Proof.Guards);
+            var elaborated = new ElaboratedModel(model, root, session.Proof.NeededGuards());
             body.Judge(elaborated);
             return elaborated;
         }

@@ -17,6 +17,19 @@ internal sealed class ProofContext
     /// <summary>Stated constraints, inferred lower bounds and open claims, in the order of their discovery.</summary>
     public List<GuardDefinition> Guards { get; } = [];
 
+    /// <summary>The guards less those that others imply: of <c>H &gt;= 2</c> and <c>H &gt;= 5</c> the second says all.</summary>
+    public IReadOnlyList<GuardDefinition> NeededGuards()
+    {
+        var needed = new List<GuardDefinition>(Guards);
+        foreach (var guard in Guards)
+        {
+            var others = needed.Where(other => other != guard).Aggregate(Facts.None, (facts, other) => facts.With(other.Condition));
+            if (others.Decide(guard.Condition) == true) needed.Remove(guard);
+        }
+
+        return needed;
+    }
+
     public void Assume(Condition condition) => Facts = Facts.With(condition);
 
     /// <summary>Assumes a condition from now on and has the generated code check it.</summary>

@@ -11,6 +11,9 @@ public static class ShapeGuard
     /// <summary>A size that may be anything.</summary>
     public const long Any = -1;
 
+    /// <summary>A size of at least <paramref name="minimum"/>.</summary>
+    public static long AtLeast(long minimum) => Any - minimum;
+
     /// <summary>Checks an input's dtype, rank and sizes.</summary>
     /// <param name="value">The tensor that was passed.</param>
     /// <param name="model">The model's name, for the message.</param>
@@ -70,7 +73,8 @@ public static class ShapeGuard
     {
         for (var i = 0; i < sizes.Length; i++)
         {
-            if (sizes[i] >= 0 && value.size(leading + i) != sizes[i])
+            var size = value.size(leading + i);
+            if (sizes[i] >= 0 ? size != sizes[i] : size < Any - sizes[i])
             {
                 return false;
             }

@@ -50,9 +50,14 @@ internal static class ShapeMismatch
         var reasons = new List<string>();
         for (var i = 0; i < sizes.Length; i++)
         {
-            if (sizes[i] >= 0 && shape[first + i] != sizes[i])
+            var (size, actual) = (sizes[i], shape[first + i]);
+            if (size >= 0 && actual != size)
             {
-                reasons.Add(Dimension(first + i, sizes[i], shape[first + i]));
+                reasons.Add(Dimension(first + i, size, actual));
+            }
+            else if (actual < ShapeGuard.Any - size)
+            {
+                reasons.Add($"dim {first + i}: expected at least {ShapeGuard.Any - size}, found {actual}");
             }
         }
         return string.Join("; ", reasons);

@@ -1,0 +1,282 @@
+using ModelDsl.Dsl.Elaboration;
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>
+/// Writes the statements of <c>forward</c>: one a step, every temporary disposed behind its last use. Control flow stands in
+/// ForwardEmitter.Control, what is disposed and overwritten in ForwardEmitter.Ownership.
+/// </summary>
+internal sealed partial class ForwardEmitter
+{
+    private readonly ModuleDefinition definition;
+    private readonly ModuleNames names;
+    private readonly CodeWriter writer;
+    private readonly ArgumentText text;
+    private readonly NameScope scope = new();
+    private readonly Dictionary<Variable, Local> locals = [];
+    private readonly Dictionary<Symbol, string> dimensions = [];
+
+    /// <summary>Inside a loop: the expression for each list's element.</summary>
+    private readonly Dictionary<Member, string> elements = [];
+
+    public ForwardEmitter(ModuleDefinition definition, ModuleNames names, CodeWriter writer)
+    {
+        this.definition = definition;
+        this.names = names;
+        this.writer = writer;
+        text = new ArgumentText(NameOf);
+        scope.Reserve("nn", "torch", "training", "device", "dtype");
+        scope.Reserve([.. definition.Parameters.Select(p => names.Parameter(p.Symbol))]);
+        foreach (var input in definition.Inputs)
+        {
+            locals[input.Variable] = new Local(scope.Take(input.Name), input.Variable.Type);
+        }
+    }
+
+    /// <summary>The C# name of an input.</summary>
+    public string InputName(InputDefinition input) => locals[input.Variable].Name;
+
+    public string MemberName(Member member) => names.Members.Property(member);
+
+    /// <summary>Writes the body; what dimensions and fields it needs is known afterwards.</summary>
+    public void Write()
+    {
+        var results = definition.Outputs.Select(output => output.Variable).ToList();
+        WriteSteps(definition.Steps, results);
+        var returned = new HashSet<Local>();
+        var expressions = results.Select(variable =>
+        {
+            var local = LocalOf(variable);
+
+            // The caller disposes what it gets: never its own argument, and nothing twice.
+            if (!local.IsOwned && local.MayBe is null || !returned.Add(local)) return $"{local.Name}.alias()";
+            return local.MayBe is { IsOwned: false } origin
+                ? $"ReferenceEquals({local.Name}, {origin.Name}) ? {local.Name}.alias() : {local.Name}"
+                : local.Name;
+        }).ToList();
+        writer.Line(expressions.Count == 1 ? $"return {expressions[0]};" : $"return ({string.Join(", ", expressions)});");
+    }
+
+    /// <summary>Run-time dimensions that the body reads, with their locals.</summary>
+    public IReadOnlyDictionary<Symbol, string> Dimensions => dimensions;
+
+    public string NameOf(Symbol symbol)
+    {
+        if (names.IsParameter(symbol)) return names.Field(symbol);
+        if (!dimensions.TryGetValue(symbol, out var name))
+        {
+            name = symbol.Kind == SymbolKind.Loop ? symbol.Name : scope.Take(Names.Camel(symbol.Name));
+            dimensions.Add(symbol, name);
+        }
+
+        return name;
+    }
+
+    public string Of(Condition condition) => text.Of(condition);
+
+    private Local LocalOf(Variable variable)
+    {
+        if (locals.TryGetValue(variable, out var local)) return local;
+
+        // A parameter or buffer is read through its property.
+        var member = ParameterOf(variable, definition.Steps)
+            ?? throw new InvalidOperationException($"{variable} is read before it is set");
+        local = new Local(names.Members.Property(member), variable.Type);
+        locals.Add(variable, local);
+        return local;
+    }
+
+    private static Member? ParameterOf(Variable variable, IReadOnlyList<Step> steps) =>
+        steps.OfType<RegisterStep>().Select(step => step.Member)
+            .FirstOrDefault(member => member is ParameterMember parameter && parameter.Variable == variable);
+
+    private void WriteSteps(IReadOnlyList<Step> steps, IReadOnlyList<Variable> liveOut)
+    {
+        var liveness = new Liveness(steps);
+        var made = new List<Variable>();
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var index = i;
+            bool Dies(Variable variable) => liveness.LastUse(variable) <= index && !liveOut.Contains(variable) && made.Contains(variable);
+            var results = WriteStep(steps[i], new StepContext(Dies, variable => liveness.Uses(variable) == 1 && !liveOut.Contains(variable)));
+            made.AddRange(results);
+            foreach (var variable in Liveness.ReadsOf(steps[i]).Concat(results).Distinct().ToList())
+            {
+                if (Dies(variable)) Dispose(LocalOf(variable));
+            }
+        }
+    }
+
+    /// <param name="Dies">This step is the last to read a value that this body made.</param>
+    /// <param name="IsOnlyUse">No other step reads the value.</param>
+    private sealed record StepContext(Func<Variable, bool> Dies, Func<Variable, bool> IsOnlyUse);
+
+    /// <summary>Writes a step and gives the values that it makes.</summary>
+    private IReadOnlyList<Variable> WriteStep(Step step, StepContext context)
+    {
+        switch (step)
+        {
+            case ModuleStep module:
+                Assign(module.Results, CallOf(module), NameFor(module), isFresh: module.Member is LayerMember { Layer.HasState: true }, IsSaved(module.Member));
+                return module.Results;
+            case OperationStep operation:
+                WriteOperation(operation, context);
+                return operation.Results;
+            case BinaryStep binary:
+                WriteBinary(binary, context);
+                return [binary.Result];
+            case UnaryStep unary:
+                Assign([unary.Result], $"{(unary.Operator == UnaryOperator.Negate ? "-" : "~")}{LocalOf(unary.Operand).Name}", "negated", isFresh: true);
+                return [unary.Result];
+            case IndexStep index:
+                Assign([index.Result], $"{LocalOf(index.Operand).Name}[{string.Join(", ", index.Indices.Select(IndexText))}]", "slice", isFresh: false);
+                return [index.Result];
+            case BranchStep branch:
+                WriteBranch(branch, context);
+                return branch.Results.Select(result => result.Result).ToList();
+            case LoopStep loop:
+                WriteLoop(loop, context);
+                return loop.Values.Select(value => value.Exit).ToList();
+            default:
+                return [];
+        }
+    }
+
+    private static bool IsSaved(Member member) => member is LayerMember { Layer.SavesOutput: true };
+
+    private static string NameFor(ModuleStep module) =>
+        module.Member.Label is { } label && !label.Contains('{') ? Names.Camel(label)
+        : module.Member is BlockMember ? "h"
+        : Names.Value(module.Member.Kind);
+
+    private void Assign(IReadOnlyList<Variable> results, string expression, string wanted, bool isFresh, bool isSaved = false)
+    {
+        var made = new List<Local>();
+        for (var i = 0; i < results.Count; i++)
+        {
+            var name = scope.Take(results[i].Name is { } given ? Names.Camel(given) : i == 0 ? wanted : $"{wanted}State");
+            var local = new Local(name, results[i].Type) { IsOwned = true, IsFresh = isFresh, IsSaved = isSaved };
+            locals.Add(results[i], local);
+            made.Add(local);
+        }
+
+        writer.Line(made.Count == 1
+            ? $"var {made[0].Name} = {expression};"
+            : $"var ({string.Join(", ", made.Select(local => local.Name))}) = {expression};");
+    }
+
+    private string CallOf(ModuleStep module)
+    {
+        var target = elements.TryGetValue(module.Member, out var element) ? element : names.Members.Property(module.Member);
+        if (module.Member is LayerMember { Layer: { Module.CallArguments: { } callArguments } layer } member)
+        {
+            var inputs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+            for (var i = 0; i < layer.Inputs.Count && i < module.Inputs.Count; i++)
+            {
+                if (module.Inputs[i] is { } given) inputs[layer.Inputs[i].Name] = [LocalOf(given).Name];
+            }
+
+            var values = new CallValues(inputs, member.Arguments, member.Sizes);
+            return $"{target}.call({string.Join(", ", text.Arguments(callArguments, layer, values))})";
+        }
+
+        var arguments = module.Inputs.Select(input => input is null ? "null" : LocalOf(input).Name).ToList();
+        while (arguments.Count > 0 && arguments[arguments.Count - 1] == "null") arguments.RemoveAt(arguments.Count - 1);
+        return $"{target}.call({string.Join(", ", arguments)})";
+    }
+
+    private void WriteOperation(OperationStep step, StepContext context)
+    {
+        var operation = step.Operation;
+        var inputs = step.Inputs.ToDictionary(
+            pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Select(variable => LocalOf(variable).Name).ToList(), StringComparer.Ordinal);
+        var values = new CallValues(inputs, step.Arguments, new Dictionary<string, Dim>());
+        if (operation.InPlaceFunction is { } inPlace && step.Results.Count == 1 && step.Inputs.Count == 1
+            && step.Inputs.First().Value is [var only] && MayOverwrite(only, context))
+        {
+            writer.Line($"{text.Call(inPlace, operation, values)};");
+            TakeOver(only, step.Results[0], operation.SavesOutput);
+            return;
+        }
+
+        Assign(step.Results, text.Call(operation.Function!, operation, values), Names.Value(operation.Name), isFresh: false, operation.SavesOutput);
+    }
+
+    private void WriteBinary(BinaryStep step, StepContext context)
+    {
+        if (step.Operator is BinaryOperator.Add or BinaryOperator.Subtract)
+        {
+            if (step.Left is Value.Tensor { Variable: var left } && Keeps(left, step) && MayOverwrite(left, context))
+            {
+                var method = step.Operator == BinaryOperator.Add ? "add_" : "sub_";
+                writer.Line($"{LocalOf(left).Name}.{method}({OperandText(step.Right)});");
+                TakeOver(left, step.Result, isSaved: false);
+                return;
+            }
+
+            if (step is { Operator: BinaryOperator.Add, Right: Value.Tensor { Variable: var right } } && Keeps(right, step) && MayOverwrite(right, context))
+            {
+                writer.Line($"{LocalOf(right).Name}.add_({OperandText(step.Left)});");
+                TakeOver(right, step.Result, isSaved: false);
+                return;
+            }
+        }
+
+        var expression = step.Operator switch
+        {
+            BinaryOperator.Equal => Method("eq", step),
+            BinaryOperator.NotEqual => Method("ne", step),
+            BinaryOperator.Power => Method("pow", step),
+            BinaryOperator.And => $"{OperandText(step.Left)} & {OperandText(step.Right)}",
+            BinaryOperator.Or => $"{OperandText(step.Left)} | {OperandText(step.Right)}",
+            BinaryOperator.Add => Infix("+", step),
+            BinaryOperator.Subtract => Infix("-", step),
+            BinaryOperator.Multiply => Infix("*", step),
+            BinaryOperator.Divide => Infix("/", step),
+            BinaryOperator.Modulo => Method("remainder", step),
+            BinaryOperator.Less => Infix("<", step),
+            BinaryOperator.LessOrEqual => Infix("<=", step),
+            BinaryOperator.Greater => Infix(">", step),
+            _ => Infix(">=", step),
+        };
+        var name = step.Operator switch
+        {
+            BinaryOperator.Add => "sum",
+            BinaryOperator.Subtract => "difference",
+            BinaryOperator.Multiply => "product",
+            BinaryOperator.Divide => "quotient",
+            BinaryOperator.Power => "power",
+            _ => "test",
+        };
+        Assign([step.Result], expression, name, isFresh: true);
+    }
+
+    private string Infix(string symbol, BinaryStep step) => $"{OperandText(step.Left)} {symbol} {OperandText(step.Right)}";
+
+    private string Method(string method, BinaryStep step) => step.Left is Value.Tensor
+        ? $"{OperandText(step.Left)}.{method}({OperandText(step.Right)})"
+        : $"torch.{method}({OperandText(step.Left)}, {OperandText(step.Right)})";
+
+    private string OperandText(Value value) => value is Value.Tensor tensor ? LocalOf(tensor.Variable).Name : text.Of(value);
+
+    private string IndexText(TensorIndex index) => index switch
+    {
+        TensorIndex.At at => text.Of(at.Position),
+        TensorIndex.Ellipsis => "TensorIndex.Ellipsis",
+        TensorIndex.By by => $"TensorIndex.Tensor({LocalOf(by.Variable).Name})",
+        TensorIndex.Slice { From: null, To: null, Step: null } => "TensorIndex.Colon",
+        TensorIndex.Slice slice => $"TensorIndex.Slice({string.Join(", ", SliceArguments(slice))})",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private IEnumerable<string> SliceArguments(TensorIndex.Slice slice)
+    {
+        if (slice.From is { } from) yield return text.Of(from);
+        if (slice.To is { } to) yield return slice.From is null ? $"stop: {text.Of(to)}" : text.Of(to);
+        if (slice.Step is { } step) yield return $"step: {text.Of(step)}";
+    }
+}

@@ -1,0 +1,54 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>The property that holds each member, and its C# type.</summary>
+internal sealed class MemberNames
+{
+    private readonly Dictionary<Member, string> properties = [];
+    private readonly Dictionary<Member, string> listProperties = [];
+    private readonly NameScope scope = new();
+
+    public MemberNames(string className, IReadOnlyList<Step> steps)
+    {
+        // Members that a module has already, and the class' own name, which no member may have.
+        scope.Reserve(className, "Dispose", "Equals", "GetHashCode", "GetName", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        Visit(steps, inLoop: false);
+    }
+
+    /// <summary>The property of a member, or of the list with one element an iteration.</summary>
+    public string Property(Member member) => properties.TryGetValue(member, out var name) ? name : listProperties[member];
+
+    /// <summary>The member is registered in a loop: its property is a list.</summary>
+    public bool IsList(Member member) => listProperties.ContainsKey(member);
+
+    private void Visit(IReadOnlyList<Step> steps, bool inLoop, string? label = null)
+    {
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case RegisterStep { Member: var member } when inLoop:
+                    listProperties.Add(member, scope.Take(label is not null ? Names.Pascal(label) : Names.Plural(Wanted(member, withKey: false))));
+                    break;
+                case RegisterStep { Member: var member }:
+                    properties.Add(member, scope.Take(Wanted(member, withKey: true)));
+                    break;
+                case BranchStep branch:
+                    Visit(branch.Then, inLoop);
+                    Visit(branch.Else, inLoop);
+                    break;
+                case LoopStep loop:
+                    Visit(loop.Body, inLoop: true, loop.Label);
+                    break;
+            }
+        }
+    }
+
+    private static string Wanted(Member member, bool withKey)
+    {
+        if (member.Label is { } label && (withKey || !label.Contains('{'))) return Names.Pascal(label);
+        if (!withKey || member.Key.Constant is not { } key) return Names.Pascal(member.Kind);
+        return char.IsDigit(key[0]) ? Names.Pascal(member.Kind) + key : Names.Pascal(key);
+    }
+}

@@ -1,0 +1,120 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+using ModelDsl.Dsl.Syntax;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>Writes one class: documentation, members, constructor, <c>forward</c>.</summary>
+internal static class ModuleEmitter
+{
+    public static string Emit(ModuleDefinition definition, IReadOnlyCollection<string> classNames)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, definition.File, definition.Namespace);
+        var names = new ModuleNames(definition);
+        var types = new ModuleTypes(definition.Namespace, classNames);
+
+        // `forward` decides which parameters are kept in fields, so it is written first and set behind the constructor.
+        var body = new CodeWriter();
+        var forward = new ForwardEmitter(definition, names, body);
+        forward.Write();
+        var guards = new GuardEmitter(definition, forward).Write();
+        var fields = names.Stored.ToList();
+
+        Document(writer, definition);
+        using (writer.Open($"public sealed partial class {definition.ClassName} : {ModuleTypes.BaseOf(definition)}"))
+        {
+            foreach (var symbol in fields)
+            {
+                var parameter = definition.Parameters.First(p => p.Symbol == symbol);
+                writer.Line($"private readonly {ConstructorEmitter.TypeOf(parameter)} {names.Parameter(symbol)};");
+            }
+
+            if (fields.Count > 0) writer.Blank();
+            new ConstructorEmitter(definition, names, types, writer).Write();
+            WriteProperties(definition.Steps, Presence.Always, definition, names, types, writer);
+            writer.Blank();
+            DocumentForward(writer, definition, forward);
+            var parameters = string.Join(", ", definition.Inputs.Select(input => $"Tensor {forward.InputName(input)}"));
+            using (writer.Open($"public override {ModuleTypes.ResultOf(definition)} forward({parameters})"))
+            {
+                foreach (var line in guards) writer.Line(line);
+                if (guards.Count > 0) writer.Blank();
+                foreach (var line in body.ToString().TrimEnd('\n').Split('\n')) writer.Line(line);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Document(CodeWriter writer, ModuleDefinition definition)
+    {
+        var kind = definition.Kind == ModuleKind.Model ? "model" : "block";
+        writer.Documentation("summary", Names.Xml(definition.Documentation ?? $"The {kind} {definition.ClassName}."));
+        var lines = definition.Inputs.Select(input => $"{input.Name}: {input.Variable.Type}")
+            .Concat(definition.Outputs.Select(output => $"→ {output.Name}: {output.Variable.Type}"))
+            .Concat(definition.ForwardGuards.Concat(definition.ConstructorGuards).Select(guard => $"Needs {guard.Message}."));
+        writer.Documentation("remarks", string.Join("\n", lines.Select(line => $"<para>{Names.Xml(line)}</para>")));
+    }
+
+    private static void DocumentForward(CodeWriter writer, ModuleDefinition definition, ForwardEmitter forward)
+    {
+        writer.Documentation("summary", "Runs the forward pass; call it through <c>call</c>, which runs the hooks too. The caller disposes the result.");
+        foreach (var input in definition.Inputs)
+        {
+            var about = input.Documentation is { } text ? $" {text}" : "";
+            writer.Documentation($"param name=\"{forward.InputName(input).TrimStart('@')}\"", Names.Xml($"{input.Variable.Type}{about}"));
+        }
+
+        writer.Documentation("returns", Names.Xml(string.Join("; ", definition.Outputs.Select(output => $"{output.Name}: {output.Variable.Type}"))));
+    }
+
+    private enum Presence
+    {
+        Always,
+        Sometimes,
+        EachIteration,
+    }
+
+    private static void WriteProperties(
+        IReadOnlyList<Step> steps, Presence presence, ModuleDefinition definition, ModuleNames names, ModuleTypes types, CodeWriter writer, bool isModuleList = false)
+    {
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case RegisterStep { Member: var member }:
+                    writer.Blank();
+                    DocumentMember(writer, member, presence);
+                    var type = presence switch
+                    {
+                        Presence.Always => types.Of(member),
+                        Presence.Sometimes => types.Of(member) + "?",
+                        _ when isModuleList => $"ModuleList<{types.Of(member)}>",
+                        _ => $"IReadOnlyList<{types.Of(member)}>",
+                    };
+                    writer.Line($"public {type} {names.Members.Property(member)} {{ get; }}");
+                    break;
+                case BranchStep branch:
+                    var inBranch = presence == Presence.EachIteration ? presence : Presence.Sometimes;
+                    WriteProperties(branch.Then, inBranch, definition, names, types, writer);
+                    WriteProperties(branch.Else, inBranch, definition, names, types, writer);
+                    break;
+                case LoopStep loop:
+                    WriteProperties(loop.Body, Presence.EachIteration, definition, names, types, writer, loop.ListKey is not null);
+                    break;
+            }
+        }
+    }
+
+    private static void DocumentMember(CodeWriter writer, Member member, Presence presence)
+    {
+        var shapes = member.InputTypes.Count == 0
+            ? string.Join(", ", member.OutputTypes)
+            : $"{string.Join(", ", member.InputTypes)} → {string.Join(", ", member.OutputTypes)}";
+        var when = presence == Presence.Sometimes ? " Null where it is not needed." : "";
+        var about = member.Documentation is { } text ? $"{text} " : "";
+        writer.Documentation("summary", Names.Xml($"{about}<c>{member.Key.Constant ?? member.Key.ToString()}</c>: {shapes}.{when}").Replace("&lt;c&gt;", "<c>").Replace("&lt;/c&gt;", "</c>"));
+    }
+}

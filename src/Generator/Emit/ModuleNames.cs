@@ -1,0 +1,58 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Shapes;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>Names of one class that its constructor and its <c>forward</c> share.</summary>
+internal sealed class ModuleNames
+{
+    private readonly Dictionary<Symbol, string> parameters = [];
+    private readonly HashSet<Symbol> stored = [];
+
+    public ModuleNames(ModuleDefinition definition)
+    {
+        Members = new MemberNames(definition.ClassName, definition.Steps);
+        var scope = new NameScope();
+        scope.Reserve("device", "dtype", "nn", "torch");
+
+        // Declared parameters keep their names; a dimension yields to them.
+        foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is null)) parameters[parameter.Symbol] = scope.Take(parameter.Name);
+        foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is not null))
+        {
+            var name = Names.Camel(parameter.Name);
+            parameters[parameter.Symbol] = scope.Take(definition.Parameters.Any(p => p.Name == name) ? name + "Size" : name);
+        }
+    }
+
+    public MemberNames Members { get; }
+
+    /// <summary>Parameters that <c>forward</c> reads: kept in fields.</summary>
+    public IEnumerable<Symbol> Stored => parameters.Keys.Where(stored.Contains);
+
+    public string Parameter(Symbol symbol) => parameters.TryGetValue(symbol, out var name) ? name : ElementOf(symbol);
+
+    public bool IsParameter(Symbol symbol) => parameters.ContainsKey(symbol) || (symbol.Kind == SymbolKind.Parameter && symbol.Name.Contains('['));
+
+    /// <summary>The parameter's field, which comes into being by this.</summary>
+    public string Field(Symbol symbol)
+    {
+        if (parameters.TryGetValue(symbol, out var name))
+        {
+            stored.Add(symbol);
+            return name;
+        }
+
+        var list = parameters.Keys.First(key => key.Name == symbol.Name.Substring(0, symbol.Name.IndexOf('[')));
+        stored.Add(list);
+        return ElementOf(symbol);
+    }
+
+    // An element of a list parameter is a symbol named `layers[0]`.
+    private string ElementOf(Symbol symbol)
+    {
+        var bracket = symbol.Name.IndexOf('[');
+        if (bracket < 0) return symbol.Name;
+        var list = parameters.First(pair => pair.Key.Name == symbol.Name.Substring(0, bracket));
+        return list.Value + symbol.Name.Substring(bracket);
+    }
+}

@@ -1,0 +1,35 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>C# types of members and signatures.</summary>
+internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> classNames)
+{
+    public string Of(Member member) => member switch
+    {
+        LayerMember { Layer.Module: var module } when module.Factory.StartsWith("new ", StringComparison.Ordinal) =>
+            Qualify(module.Type, "ModelDsl.Runtime.Layers"),
+        LayerMember { Layer.Module: var module } => Qualify(module.Type, "TorchSharp.Modules"),
+        BlockMember { Definition: { } definition } => Of(definition),
+        ContainerMember => Qualify("Sequential", "TorchSharp.Modules"),
+        ParameterMember => Qualify("Parameter", "TorchSharp.Modules"),
+        _ => "Tensor",
+    };
+
+    public string Of(ModuleDefinition definition) =>
+        definition.Namespace == @namespace ? definition.ClassName
+        : definition.Namespace.Length == 0 ? $"global::{definition.ClassName}"
+        : $"global::{definition.Namespace}.{definition.ClassName}";
+
+    /// <summary><c>nn.Module&lt;Tensor, Tensor&gt;</c></summary>
+    public static string BaseOf(ModuleDefinition definition) =>
+        $"nn.Module<{string.Concat(definition.Inputs.Select(_ => "Tensor, "))}{ResultOf(definition)}>";
+
+    public static string ResultOf(ModuleDefinition definition) =>
+        definition.Outputs.Count == 1
+            ? "Tensor"
+            : $"({string.Join(", ", definition.Outputs.Select(output => $"Tensor {Names.Escape(output.Name)}"))})";
+
+    // A class of the user's own may carry a layer's name; the layer is then named in full.
+    private string Qualify(string type, string space) => classNames.Contains(type) ? $"global::{space}.{type}" : type;
+}
