@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace TorchSharp;
@@ -116,10 +117,10 @@ internal sealed unsafe class Op(string name, string overload = "")
             var value = values + count++;
             value->Kind = arg.Kind;
             value->Bits = arg.Bits;
-            if (arg.Reference is Tensor tensor)
-                value->Bits = tensor.Handle;
-            else if (arg.Reference is torch.Generator generator)
-                value->Bits = generator.Handle;
+            if (arg.Kind == ValueKind.Tensor)
+                value->Bits = Unsafe.As<Tensor>(arg.Reference)!.Handle;
+            else if (arg.Kind == ValueKind.Generator)
+                value->Bits = Unsafe.As<torch.Generator>(arg.Reference)!.Handle;
             else if (arg.Reference is not null)
                 payload.Write(arg, value);
         }
