@@ -178,7 +178,7 @@ public class AdamW : OptimizerHelper, optim.IBetas
         public override void LoadStateDict(OptimizerState source) => Copy(source);
 
         /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader) => VisitFields(new FieldReader(reader));
+        public override void LoadStateDict(BinaryReader reader) => VisitFields(new FieldReader(reader, _parameter));
 
         /// <inheritdoc/>
         public override void SaveStateDict(BinaryWriter writer) => VisitFields(new FieldWriter(writer));

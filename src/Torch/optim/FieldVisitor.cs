@@ -42,8 +42,12 @@ internal sealed class FieldWriter(BinaryWriter writer) : FieldVisitor
     }
 }
 
-internal sealed class FieldReader(BinaryReader reader) : FieldVisitor
+/// <param name="reader">Where to read from.</param>
+/// <param name="like">What tensors must have the type and shape of.</param>
+internal sealed class FieldReader(BinaryReader reader, Tensor? like = null) : FieldVisitor
 {
+    private static readonly Op to_device = new("to", "device");
+
     public override void Visit(ref double value) => value = reader.ReadDouble();
 
     public override void Visit(ref double? value) => value = reader.ReadDouble() is var read && double.IsNaN(read) ? null : read;
@@ -54,17 +58,15 @@ internal sealed class FieldReader(BinaryReader reader) : FieldVisitor
 
     public override void Visit(ref Tensor? value)
     {
+        using var before = value;
+        value = null;
         if (!reader.ReadBoolean())
-        {
-            value?.Dispose();
-            value = null;
             return;
-        }
         var entry = TensorFileEntry.ReadHeader(reader);
-        if (value is null || value.dtype != entry.Type || !value.shape.AsSpan().SequenceEqual(entry.Shape))
-            throw new ArgumentException($"The file holds a state of type {entry.Type} and shape [{string.Join(", ", entry.Shape)}], which does not fit the optimizer.");
+        if (like is null || like.dtype != entry.Type || !like.shape.AsSpan().SequenceEqual(entry.Shape))
+            throw new ArgumentException($"The file holds a state of type {entry.Type} and shape [{string.Join(", ", entry.Shape)}], which does not fit the parameter.");
         using var read = entry.Read(reader);
-        value.copy_(read);
+        value = to_device.Call(read, like.device, like.dtype).DetachFromDisposeScope();
     }
 }
 

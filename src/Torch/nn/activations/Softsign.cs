@@ -38,15 +38,21 @@ namespace TorchSharp
                     public static readonly Op add_scalar = new("add", "Scalar");
                     public static readonly Op add_scalar_ = new("add_", "Scalar");
                     public static readonly Op div = new("div", "Tensor");
-                    public static readonly Op div_ = new("div_", "Tensor");
                 }
 
                 /// <summary><c>x / (1 + |x|)</c>.</summary>
                 public static Tensor softsign(Tensor x, bool inplace = false)
                 {
+                    if (inplace)
+                    {
+                        // The derivative needs the input, which is about to be overwritten.
+                        using var before = x.clone();
+                        using var result = softsign(before);
+                        return x.copy_(result).alias();
+                    }
                     using var magnitude = aten.abs.Call(x);
-                    aten.add_scalar_.Run(magnitude, 1);
-                    return inplace ? aten.div_.InPlace(x, magnitude).alias() : aten.div.Call(x, magnitude);
+                    using var divisor = aten.add_scalar.Call(magnitude, 1);
+                    return aten.div.Call(x, divisor);
                 }
 
                 /// <summary><c>x / (1 + |x|)</c>.</summary>

@@ -59,8 +59,8 @@ namespace TorchSharp.Modules
                 input.data, input.batch_sizes, new[] { h0, c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional);
             hn = input.Unsorted(hn);
             cn = input.Unsorted(cn);
-            scope.MoveToOuter(data, hn, cn);
-            return (input.With(data), hn, cn);
+            scope.MoveToOuter(hn, cn);
+            return (input.With(data).MoveToOuterDisposeScope(), hn, cn);
         }
     }
 }

@@ -71,8 +71,7 @@ namespace TorchSharp.Modules
             var (data, h) = (relu ? rnn_relu_data : rnn_tanh_data).Call2(
                 input.data, input.batch_sizes, state, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional);
             h = input.Unsorted(h);
-            scope.MoveToOuter(data, h);
-            return (input.With(data), h);
+            return (input.With(data).MoveToOuterDisposeScope(), h.MoveToOuterDisposeScope());
         }
     }
 }
