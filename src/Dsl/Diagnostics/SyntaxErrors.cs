@@ -105,7 +105,7 @@ internal static class SyntaxErrors
     public static Diagnostic NestingTooDeep(Location location, int maximum) => Error("NNET9003", location,
         $"brackets nest deeper than {maximum} levels; name inner parts, or move them into a block");
 
-    public static Diagnostic ExpressionTooDeep(Location location, int maximum) => Error("NNET9004", location,
+    public static Diagnostic ExpressionTooDeep(Location location, int maximum) => Error("NNET9008", location,
         $"the expression has more than {maximum} operators, calls and indices on one path; bind parts of it to names");
 
     private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);

@@ -14,13 +14,15 @@ internal static class Symbols
         (TokenKind.Percent, "%"), (TokenKind.At, "@"), (TokenKind.Less, "<"), (TokenKind.Greater, ">"),
     ];
 
-    private static readonly ILookup<char, (TokenKind Kind, string Text)> byFirst = all.ToLookup(symbol => symbol.Text[0]);
+    private static readonly (TokenKind Kind, string Text)[][] byFirst =
+        [.. Enumerable.Range(0, 128).Select(first => all.Where(symbol => symbol.Text[0] == first).ToArray())];
 
     private static readonly Dictionary<TokenKind, string> texts = all.ToDictionary(symbol => symbol.Kind, symbol => symbol.Text);
 
     /// <summary>The longest symbol that the three characters start with.</summary>
     public static (TokenKind Kind, string Text)? Match(char first, char second, char third)
     {
+        if (first >= byFirst.Length) return null;
         foreach (var symbol in byFirst[first])
         {
             var fits = symbol.Text.Length switch
