@@ -30,11 +30,10 @@ internal static class Attention
             Rule = Multihead,
             HasState = true,
             Module = new(
-                "new BatchFirstAttention", "BatchFirstAttention", Lead("embed_dim"), Lead("num_heads"), "dropout", "bias",
-                Always("kdim"), Always("vdim"))
+                "new BatchFirstAttention", "BatchFirstAttention", Lead("embed_dim"), Lead("num_heads"), "dropout", "bias", "kdim", "vdim")
             {
                 TakesDevice = true,
-                CallArguments = [Lead("query"), Lead("key"), Lead("value"), Lead("key_padding_mask"), Lead("attn_mask")],
+                CallArguments = [Lead("query"), Given("key"), Given("value"), Given("key_padding_mask"), Given("attn_mask")],
             },
         },
     ];
@@ -56,6 +55,9 @@ internal static class Attention
                 ("is_causal", "is_casual")),
         },
     ];
+
+    // The module's call has no defaults: what is not given is null.
+    private static TorchArgument Given(string input) => Lead(input) with { Always = true };
 
     private static ResultType Multihead(RuleContext context)
     {
@@ -79,8 +81,8 @@ internal static class Attention
         }
 
         context.ConstructorSize("embed_dim", embed);
-        context.ConstructorSize("kdim", key[-1]);
-        context.ConstructorSize("vdim", value[-1]);
+        if (key[-1] != embed) context.ConstructorSize("kdim", key[-1]);
+        if (value[-1] != embed) context.ConstructorSize("vdim", value[-1]);
         RequireMasks(context, query, key, heads);
         if (context.IsConcrete) Declare(context, embed, key[-1], value[-1]);
 

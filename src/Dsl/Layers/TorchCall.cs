@@ -25,7 +25,9 @@ public sealed record TorchModule(string Factory, string Type, params TorchArgume
 }
 
 /// <summary>One argument of a TorchSharp call.</summary>
-/// <param name="Source">Name of the input, parameter or inferred size whose value it takes.</param>
+/// <param name="Source">
+/// Name of the input, parameter or inferred size whose value it takes; a size that no rule gave is left out.
+/// </param>
 /// <param name="Name">TorchSharp's name for it, when it differs.</param>
 public sealed record TorchArgument(string Source, string? Name = null)
 {
