@@ -19,7 +19,8 @@ internal static class Attention
                 new("key", IsOptional: true, Documentation: "the query when left out"),
                 new("value", IsOptional: true, Documentation: "the key when left out"),
                 new("key_padding_mask", IsOptional: true, Documentation: "bool [B, S]: true where a key is to be ignored"),
-                new("attn_mask", IsOptional: true, Documentation: "[T, S] or [B * heads, T, S]: bool, true where not allowed, or added to the scores"),
+                new(
+                    "attn_mask", IsOptional: true, Documentation: "[T, S] or [B * heads, T, S]: bool, true where not allowed, or added to the scores"),
             ],
             Parameters =
             [

@@ -20,7 +20,10 @@ internal static class Dropouts
         {
             Name = "StochasticDepth",
             Summary = "Drops whole residual branches at random while training.",
-            Parameters = [P with { Default = ParameterDescription.Required }, Parameter.Choice("mode", "drops whole batches or single rows", "row", "batch") with { Default = ParameterDescription.Required }],
+            Parameters =
+            [
+                P with { Default = ParameterDescription.Required }, Parameter.Choice("mode", "drops whole batches or single rows", "row", "batch") with { Default = ParameterDescription.Required },
+            ],
             Rule = context =>
             {
                 context.InRange("StochasticDepth", "p", 0, 1);

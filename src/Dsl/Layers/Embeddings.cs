@@ -92,17 +92,26 @@ internal static class Embeddings
             }
 
             // TorchSharp takes the two together.
-            if (offsets is null) throw context.Error(RuleCodes.Argument, "EmbeddingBag takes per_sample_weights only together with offsets");
+            if (offsets is null)
+            {
+                throw context.Error(RuleCodes.Argument, "EmbeddingBag takes per_sample_weights only together with offsets");
+            }
             context.RequireSame("EmbeddingBag", "per_sample_weights", weights.Shape, input.Shape);
         }
 
         if (input.Shape.Rank == 2)
         {
-            if (offsets is not null) throw context.Error(RuleCodes.Argument, $"EmbeddingBag takes no offsets when its input has two dims: {input.Shape}");
+            if (offsets is not null)
+            {
+                throw context.Error(RuleCodes.Argument, $"EmbeddingBag takes no offsets when its input has two dims: {input.Shape}");
+            }
             return new TensorType(Shape.Of(input.Shape[0], size), Dtype.Float);
         }
 
-        if (offsets is null) throw context.Error(RuleCodes.Argument, $"EmbeddingBag needs offsets when its input has one dim: {input.Shape}");
+        if (offsets is null)
+        {
+            throw context.Error(RuleCodes.Argument, $"EmbeddingBag needs offsets when its input has one dim: {input.Shape}");
+        }
         context.Indices("EmbeddingBag", "offsets");
         var bags = context.Ranked("EmbeddingBag", "[B]", 1, 1, "offsets").Shape[0];
         return new TensorType(Shape.Of(context.Flag("include_last_offset") ? bags - 1 : bags, size), Dtype.Float);

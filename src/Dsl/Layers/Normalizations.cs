@@ -26,7 +26,8 @@ internal static class Normalizations
             ],
             Rule = context => Trailing(context, "LayerNorm", context.IsConcrete && context.Flag("bias")),
             HasState = true,
-            Module = new("LayerNorm", "LayerNorm", LeadArray("normalized_shape"), "eps", "elementwise_affine", "bias") { TakesDevice = true },
+            Module = new(
+                "LayerNorm", "LayerNorm", LeadArray("normalized_shape"), "eps", "elementwise_affine", "bias") { TakesDevice = true },
         },
         new()
         {
@@ -119,7 +120,8 @@ internal static class Normalizations
         var input = context.Ranked("GroupNorm", "[N, C, *]", 2, int.MaxValue);
         var channels = input.Shape[1];
         context.ConstructorSize("num_channels", channels);
-        context.Divides("GroupNorm", context.DimAtLeast("GroupNorm", "num_groups"), channels, "num_groups must divide the channels of the input");
+        context.Divides(
+            "GroupNorm", context.DimAtLeast("GroupNorm", "num_groups"), channels, "num_groups must divide the channels of the input");
         if (context.IsConcrete && context.Flag("affine"))
         {
             context.Weight("weight", Shape.Of(channels));

@@ -13,7 +13,10 @@ internal static class Rearranging
         {
             Name = "Flatten",
             Summary = "Joins a range of dims into one; by default all but the first.",
-            Parameters = [Parameter.Int("start_dim", "first dim that is joined", 1), Parameter.Int("end_dim", "last dim that is joined", -1)],
+            Parameters =
+            [
+                Parameter.Int("start_dim", "first dim that is joined", 1), Parameter.Int("end_dim", "last dim that is joined", -1),
+            ],
             Rule = context => Flatten(context, "Flatten"),
             Module = new("Flatten", "Flatten", "start_dim", "end_dim"),
             Function = new(".flatten", Lead("input"), Always("start_dim"), "end_dim"),
@@ -72,7 +75,10 @@ internal static class Rearranging
         {
             Name = "flatten",
             Summary = "Joins a range of dims into one; by default all.",
-            Parameters = [Parameter.Int("start_dim", "first dim that is joined", 0), Parameter.Int("end_dim", "last dim that is joined", -1)],
+            Parameters =
+            [
+                Parameter.Int("start_dim", "first dim that is joined", 0), Parameter.Int("end_dim", "last dim that is joined", -1),
+            ],
             Rule = context => Flatten(context, "flatten"),
             Function = new(".flatten", Lead("input"), "start_dim", "end_dim"),
         },

@@ -60,7 +60,8 @@ internal static class Resampling
 
         if (mode is "nearest" or "nearest-exact" or "area" && !context.IsNone("align_corners"))
         {
-            throw context.Error(RuleCodes.Argument, $"align_corners of {name} has a meaning only for linear, bilinear, bicubic and trilinear modes");
+            throw context.Error(
+                RuleCodes.Argument, $"align_corners of {name} has a meaning only for linear, bilinear, bicubic and trilinear modes");
         }
 
         if (context.IsNone("size") == context.IsNone("scale_factor"))
@@ -78,7 +79,8 @@ internal static class Resampling
         if (sizes.Count == 1) sizes = [.. Enumerable.Repeat(sizes[0], spatial)];
         if (sizes.Count != spatial)
         {
-            throw context.Error(RuleCodes.Rank, $"size of {name} has {sizes.Count} numbers, but its input {shape} has {spatial} spatial dims");
+            throw context.Error(
+                RuleCodes.Rank, $"size of {name} has {sizes.Count} numbers, but its input {shape} has {spatial} spatial dims");
         }
 
         foreach (var size in sizes) context.AtLeast(name, "size", size);
@@ -90,7 +92,11 @@ internal static class Resampling
     {
         var factor = context.Float("scale_factor");
         if (factor is null) return size * context.Dim("scale_factor");
-        if (factor <= 0) throw context.Error(RuleCodes.Argument, FormattableString.Invariant($"scale_factor of {name} must be positive, but is {factor}"));
+        if (factor <= 0)
+        {
+            throw context.Error(
+                RuleCodes.Argument, FormattableString.Invariant($"scale_factor of {name} must be positive, but is {factor}"));
+        }
 
         Dim result;
         if (size.TryGetConstant(out var constant))

@@ -74,7 +74,10 @@ internal static class Creation
     private static ResultType Range(RuleContext context)
     {
         var bounds = context.Dims("bounds");
-        if (bounds.Count is < 1 or > 3) throw context.Error(RuleCodes.Argument, $"arange takes one to three numbers, but gets {bounds.Count}");
+        if (bounds.Count is < 1 or > 3)
+        {
+            throw context.Error(RuleCodes.Argument, $"arange takes one to three numbers, but gets {bounds.Count}");
+        }
         Dim start = bounds.Count > 1 ? bounds[0] : 0, end = bounds.Count > 1 ? bounds[1] : bounds[0], step = bounds.Count > 2 ? bounds[2] : 1;
         if (step.TryGetConstant(out var constant) && constant == 0) throw context.Error(RuleCodes.Argument, "step of arange must not be 0");
         var forward = !step.IsConstant || constant > 0;

@@ -14,7 +14,8 @@ internal static class Einsum
         var terms = sides[0].Split(',');
         if (sides.Length > 2 || terms.Length != operands.Count)
         {
-            throw context.Error(RuleCodes.Argument, $"the equation \"{equation}\" of einsum has {terms.Length} operands, but gets {operands.Count}");
+            throw context.Error(
+                RuleCodes.Argument, $"the equation \"{equation}\" of einsum has {terms.Length} operands, but gets {operands.Count}");
         }
 
         var sizes = new Dictionary<char, Dim>();
@@ -29,7 +30,8 @@ internal static class Einsum
         foreach (var operand in operands)
         {
             if (operand.Dtype == dtype) continue;
-            throw context.Error(RuleCodes.Dtype, $"einsum needs operands of one dtype, but gets {dtype.Name()} and {operand.Dtype.Name()}; convert one with `to`");
+            throw context.Error(
+                RuleCodes.Dtype, $"einsum needs operands of one dtype, but gets {dtype.Name()} and {operand.Dtype.Name()}; convert one with `to`");
         }
 
         return new TensorType(result, dtype);
@@ -62,7 +64,8 @@ internal static class Einsum
             {
                 if (known.IsConstant && size.IsConstant && known != size)
                 {
-                    throw context.Error(RuleCodes.SizesDiffer, $"dim {letter} of \"{equation}\" is {known} in one operand and {size} in another");
+                    throw context.Error(
+                        RuleCodes.SizesDiffer, $"dim {letter} of \"{equation}\" is {known} in one operand and {size} in another");
                 }
 
                 context.RequireEqual(size, known, $"dim {letter} of \"{equation}\"");

@@ -74,7 +74,8 @@ internal static class Indexing
             Summary = "Shifts elements along dims; what leaves at one end comes in at the other.",
             Parameters =
             [
-                new("shifts", ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, ParameterDescription.Required, "how far, one number for each dim"),
+                new(
+                    "shifts", ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, ParameterDescription.Required, "how far, one number for each dim"),
                 Parameter.Axes("dims", "the dims; the flattened input when left out"),
             ],
             Rule = context =>
@@ -83,7 +84,8 @@ internal static class Indexing
                 int shifts = context.Dims("shifts").Count, dims = context.IsNone("dims") ? 1 : Axes(context, "roll", "dims", input.Shape).Length;
                 return shifts == dims
                     ? input
-                    : throw context.Error(RuleCodes.Argument, $"roll needs one shift for each dim, but gets {shifts} shifts and {dims} dims");
+                    : throw context.Error(
+                        RuleCodes.Argument, $"roll needs one shift for each dim, but gets {shifts} shifts and {dims} dims");
             },
             Function = new(".roll", Lead("input"), LeadArray("shifts"), LeadArray("dims")),
         },
@@ -96,7 +98,10 @@ internal static class Indexing
             {
                 var input = context.Input();
                 var axes = Axes(context, "flip", "dims", input.Shape);
-                if (axes.Distinct().Count() != axes.Length) throw context.Error(RuleCodes.Axis, $"a dim of {input.Shape} appears twice in flip");
+                if (axes.Distinct().Count() != axes.Length)
+                {
+                    throw context.Error(RuleCodes.Axis, $"a dim of {input.Shape} appears twice in flip");
+                }
                 return input;
             },
             Function = new(".flip", Lead("input"), Lead("dims")),
@@ -121,7 +126,8 @@ internal static class Indexing
                     $"k of topk ({k}) is greater than dim {axis} of its input {input.Shape}");
                 return WithIndices(input with { Shape = input.Shape.With(axis, k) });
             },
-            Function = new(".topk", Lead("input"), Lead("k") with { Cast = "int" }, new TorchArgument("dim") { Cast = "int" }, "largest", "sorted"),
+            Function = new(
+                ".topk", Lead("input"), Lead("k") with { Cast = "int" }, new TorchArgument("dim") { Cast = "int" }, "largest", "sorted"),
         },
         new()
         {
@@ -179,11 +185,15 @@ internal static class Indexing
         var source = context.Input("src");
         if (source.Dtype != input.Dtype)
         {
-            throw context.Error(RuleCodes.Dtype, $"scatter_add needs src of the dtype of its input, {input.Dtype.Name()}, but gets {source.Dtype.Name()}");
+            throw context.Error(
+                RuleCodes.Dtype, $"scatter_add needs src of the dtype of its input, {input.Dtype.Name()}, but gets {source.Dtype.Name()}");
         }
 
         var index = IndexInto(context, "scatter_add", input.Shape, out _);
-        if (source.Shape.Rank != index.Rank) throw context.Error(RuleCodes.Rank, $"scatter_add needs src of the rank of its index {index}, but gets {source.Shape}");
+        if (source.Shape.Rank != index.Rank)
+        {
+            throw context.Error(RuleCodes.Rank, $"scatter_add needs src of the rank of its index {index}, but gets {source.Shape}");
+        }
         for (var axis = 0; axis < index.Rank; axis++) RequireWithin(context, "scatter_add", "src", axis, index[axis], source.Shape[axis]);
         return input;
     }
@@ -191,7 +201,10 @@ internal static class Indexing
     private static Shape IndexInto(RuleContext context, string name, Shape input, out int along)
     {
         var index = context.Indices(name, "index", int64Only: true).Shape;
-        if (index.Rank != input.Rank) throw context.Error(RuleCodes.Rank, $"{name} needs an index of the rank of its input {input}, but gets {index}");
+        if (index.Rank != input.Rank)
+        {
+            throw context.Error(RuleCodes.Rank, $"{name} needs an index of the rank of its input {input}, but gets {index}");
+        }
         along = context.Axis("dim", Math.Max(1, input.Rank));
         for (var axis = 0; axis < index.Rank; axis++)
         {

@@ -78,7 +78,8 @@ internal static class Losses
         TensorType input = context.Floating(name), target = context.Floating(name, "target");
         if (input.Shape.Rank != target.Shape.Rank)
         {
-            throw context.Error(RuleCodes.SizesDiffer, $"{name} needs a target of the shape of its input, {input.Shape}, but gets {target.Shape}");
+            throw context.Error(
+                RuleCodes.SizesDiffer, $"{name} needs a target of the shape of its input, {input.Shape}, but gets {target.Shape}");
         }
 
         for (var axis = 0; axis < input.Shape.Rank; axis++)
@@ -112,7 +113,8 @@ internal static class Losses
 
         if (target.Dtype != Dtype.Int64)
         {
-            throw context.Error(RuleCodes.Dtype, $"{name} needs class indices int64{single} as target, but gets {target.Dtype.Name()}{target.Shape}");
+            throw context.Error(
+                RuleCodes.Dtype, $"{name} needs class indices int64{single} as target, but gets {target.Dtype.Name()}{target.Shape}");
         }
 
         if (target.Shape.Rank != single.Rank)

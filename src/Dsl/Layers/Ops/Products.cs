@@ -75,7 +75,8 @@ internal static class Products
     {
         TensorType left = context.Input(), right = context.Input(other);
         if (left.Dtype == right.Dtype) return (left.Shape, right.Shape, left.Dtype);
-        throw context.Error(RuleCodes.Dtype, $"{name} needs factors of one dtype, but gets {left.Dtype.Name()}{left.Shape} and {right.Dtype.Name()}{right.Shape}; convert one with `to`");
+        throw context.Error(
+            RuleCodes.Dtype, $"{name} needs factors of one dtype, but gets {left.Dtype.Name()}{left.Shape} and {right.Dtype.Name()}{right.Shape}; convert one with `to`");
     }
 
     private static void RequireInner(RuleContext context, string name, Shape left, Shape right, Dim columns, Dim rows)

@@ -20,11 +20,17 @@ internal static class Reductions
         Over("var", "Variance of elements.", Floats, Array("dim", "dimensions"), saves: false, Unbiased),
         Over("amax", "Greatest of elements; shares the gradient among equals.", Same, Array("dim", "dims"), saves: true) with
         {
-            Parameters = [Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, Default = ParameterDescription.Required }, KeepDim],
+            Parameters =
+            [
+                Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, Default = ParameterDescription.Required }, KeepDim,
+            ],
         },
         Over("amin", "Smallest of elements; shares the gradient among equals.", Same, Array("dim", "dims"), saves: true) with
         {
-            Parameters = [Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, Default = ParameterDescription.Required }, KeepDim],
+            Parameters =
+            [
+                Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, Default = ParameterDescription.Required }, KeepDim,
+            ],
         },
         Along("prod", "Product of elements.", Counted, saves: true),
         Along("argmax", "Index of the greatest element.", Index),

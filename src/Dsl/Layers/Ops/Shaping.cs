@@ -88,7 +88,8 @@ internal static class Shaping
             Name = "broadcast_to",
             Summary = "Repeats dims of size 1 without a copy.",
             Parameters = [Parameter.Variadic("shape", "sizes of the result")],
-            Rule = context => context.Input() with { Shape = Expanded(context, "broadcast_to", context.Input().Shape, context.Dims("shape")) },
+            Rule = context =>
+                context.Input() with { Shape = Expanded(context, "broadcast_to", context.Input().Shape, context.Dims("shape")) },
             Function = new(".broadcast_to", Lead("input"), Lead("shape")),
         },
         new()
@@ -125,7 +126,8 @@ internal static class Shaping
         var dims = context.Dims("dims");
         if (dims.Count != input.Shape.Rank)
         {
-            throw context.Error(RuleCodes.Rank, $"permute needs one number for each dim of {input.Shape}, but gets [{string.Join(", ", dims)}]");
+            throw context.Error(
+                RuleCodes.Rank, $"permute needs one number for each dim of {input.Shape}, but gets [{string.Join(", ", dims)}]");
         }
 
         var axes = dims.Select(dim => context.AxisOf("permute", dim, input.Shape)).ToArray();
@@ -164,7 +166,8 @@ internal static class Shaping
         var added = sizes.Count - shape.Rank;
         if (added < 0)
         {
-            throw context.Error(RuleCodes.Rank, $"{name} needs at least one size for each dim of {shape}, but gets [{string.Join(", ", sizes)}]");
+            throw context.Error(
+                RuleCodes.Rank, $"{name} needs at least one size for each dim of {shape}, but gets [{string.Join(", ", sizes)}]");
         }
 
         return Shape.Of(sizes.Select((size, i) =>
@@ -176,7 +179,8 @@ internal static class Shaping
             if (from == Dim.One || from == size) return size;
             if (from.IsConstant && size.IsConstant)
             {
-                throw context.Error(RuleCodes.Broadcast, $"{name} cannot make {size} of dim {i - added} of {shape}: only a dim of size 1 is repeated");
+                throw context.Error(
+                    RuleCodes.Broadcast, $"{name} cannot make {size} of dim {i - added} of {shape}: only a dim of size 1 is repeated");
             }
 
             context.RequireEqual(from, size, $"dim {i - added} of {shape}");
