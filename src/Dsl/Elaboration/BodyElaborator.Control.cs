@@ -21,8 +21,12 @@ internal sealed partial class BodyElaborator
         }
 
         if (IsConcrete) throw Fail(ControlErrors.UndecidedCondition(At(branch.Condition), SourceText(branch.Condition), Undecided(condition)));
+        if (insideLoop)
+        {
+            throw Fail(NameErrors.UnsupportedHere(At(branch), "a condition inside a loop that only the constructor decides is not compiled by this version; make the loop's body a block of its own"));
+        }
+
         NeedInConstructor(condition);
-        var input = Tensor(value, At(branch));
         var ordinals = members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
         var (then, thenSteps) = Context.Under(condition, () => Collect(() => RunInnerChain(branch.Then, value)));
         var afterThen = members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -86,6 +90,8 @@ internal sealed partial class BodyElaborator
         return new TensorType(Shape.Of(dims), then.Dtype);
     }
 
+    private bool insideLoop;
+
     private Value RunLoopStage(Stage stage, Value value, MemberName? name)
     {
         var body = stage is RepeatStage r ? r.Body : ((ForStage)stage).Body;
@@ -105,8 +111,27 @@ internal sealed partial class BodyElaborator
             throw Fail(ControlErrors.UndecidedCount(At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
         }
 
+        // A loop inside a loop is written out where its count is known; lists of lists of modules have no keys to give.
+        if (insideLoop)
+        {
+            if (source.Count.ConstantValue is { } known && name is null)
+            {
+                return Unroll(stage, body, Enumerable.Range(0, (int)Math.Max(0, known)).Select(i => source.ValueAt(i)).ToList(), value, name);
+            }
+
+            throw Fail(NameErrors.UnsupportedHere(At(stage), "a loop inside a loop is not compiled by this version; make the inner one a block of its own"));
+        }
+
         foreach (var symbol in source.Count.Symbols) NeedInConstructor(symbol);
-        return RunLoop(stage, body, source, value, name);
+        insideLoop = true;
+        try
+        {
+            return RunLoop(stage, body, source, value, name);
+        }
+        finally
+        {
+            insideLoop = false;
+        }
     }
 
     /// <summary>What a loop runs over.</summary>
@@ -263,7 +288,11 @@ internal sealed partial class BodyElaborator
             var next = ((Value.Tensor)result).Variable;
             members.Restore(after);
 
-            var dims = carried.Select(c => new CarriedDim(c.Symbol, initial.Type.Shape[c.Axis], next.Type.Shape[c.Axis])).ToList();
+            // Only what a constructor in the body needs is carried: other sizes are the run's affair.
+            var needed = StepSymbols.Of(bodySteps);
+            var dims = carried.Where(c => needed.Contains(c.Symbol))
+                .Select(c => new CarriedDim(c.Symbol, initial.Type.Shape[c.Axis], next.Type.Shape[c.Axis])).ToList();
+            foreach (var dim in dims) RequireConstructorKnows(dim.Initial, $"the {dim.Symbol.Name} at the first iteration", At(stage));
             var exit = new Variable(ExitType(entry, next.Type, carried, initial.Type, source.Count));
             Record(new LoopStep(index, source.Count, bodySteps, [new CarriedValue(initial, entryVariable, next, exit)], dims)
             {

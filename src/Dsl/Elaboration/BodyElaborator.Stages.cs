@@ -150,6 +150,13 @@ internal sealed partial class BodyElaborator
 
         if (result is Value.Error) return result;
         var inner = Tensor(result, location);
+        var own = new HashSet<Variable>(container.Steps.SelectMany(StepVariables.MadeBy)) { entry };
+        if (container.Steps.SelectMany(StepVariables.ReadBy).Append(inner).FirstOrDefault(read => !own.Contains(read)) is { } foreign && recording)
+        {
+            throw Fail(NameErrors.WrongKind(location,
+                $"the stages of a container see only the value passed in, but these use '{foreign.Name ?? "a value"}' from outside; use it before or behind the container"));
+        }
+
         container.Output = inner;
         container.InputTypes = [input.Type];
         container.OutputTypes = [inner.Type];

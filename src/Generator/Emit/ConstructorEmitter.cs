@@ -270,6 +270,13 @@ internal sealed class ConstructorEmitter
 
     private string ConstructSequential(ContainerMember container)
     {
+        if (names.Members.NestedClass(container) is { } nested)
+        {
+            var inner = NestedClasses.Define(container, definition, nested);
+            var arguments = inner.Parameters.Select(parameter => NameOf(parameter.Symbol)).Concat(["device: device", "dtype: dtype"]);
+            return $"new {nested}({string.Join(", ", arguments)})";
+        }
+
         var children = container.Steps.OfType<RegisterStep>()
             .Select(step => $"({KeyText(step.Member.Key)}, {Construct(step.Member)})")
             .ToList();

@@ -104,7 +104,7 @@ internal sealed partial class ForwardEmitter
             bool Dies(Variable variable) => liveness.LastUse(variable) <= index && !liveOut.Contains(variable) && made.Contains(variable);
             var results = WriteStep(steps[i], new StepContext(Dies, variable => liveness.Uses(variable) == 1 && !liveOut.Contains(variable)));
             made.AddRange(results);
-            foreach (var variable in Liveness.ReadsOf(steps[i]).Concat(results).Distinct().ToList())
+            foreach (var variable in StepVariables.ReadBy(steps[i]).Concat(results).Distinct().ToList())
             {
                 if (Dies(variable)) Dispose(LocalOf(variable));
             }
@@ -180,12 +180,18 @@ internal sealed partial class ForwardEmitter
                 if (module.Inputs[i] is { } given) inputs[layer.Inputs[i].Name] = [LocalOf(given).Name];
             }
 
+            // `call` of a module of several inputs has no defaults; TorchSharp's recurrent layers add an overload that has.
+            var isOwnCall = layer.Module.Factory.StartsWith("new ", StringComparison.Ordinal);
+            if (isOwnCall)
+            {
+                foreach (var input in layer.Inputs.Where(input => !inputs.ContainsKey(input.Name))) inputs[input.Name] = ["null"];
+            }
+
             var values = new CallValues(inputs, member.Arguments, member.Sizes);
             return $"{target}.call({string.Join(", ", text.Arguments(callArguments, layer, values))})";
         }
 
         var arguments = module.Inputs.Select(input => input is null ? "null" : LocalOf(input).Name).ToList();
-        while (arguments.Count > 0 && arguments[arguments.Count - 1] == "null") arguments.RemoveAt(arguments.Count - 1);
         return $"{target}.call({string.Join(", ", arguments)})";
     }
 

@@ -16,14 +16,14 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
     {
         // Conditions may name dimensions that the body does not, so they are printed before the dimensions are bound.
         var constraints = definition.ForwardGuards
-            .Where(guard => MinimumOf(guard) is null)
+            .Where(guard => MinimumOf(guard) is null && !IsLeftToLayers(guard))
             .Select(guard => (guard, Condition: forward.Of(guard.Condition), Source: SourceOf(guard.Condition)))
             .ToList();
         var shared = new List<string>();
         var owners = new Dictionary<Symbol, (InputDefinition Input, int Axis)>();
         foreach (var input in definition.Inputs)
         {
-            WriteCheck(input);
+            if (!input.IsUndeclared) WriteCheck(input);
             var shape = input.Variable.Type.Shape;
             for (var axis = input.HasLeadingDimensions && shape.Rank > 0 ? 1 : 0; axis < shape.Rank; axis++)
             {
@@ -55,7 +55,6 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
     private void WriteCheck(InputDefinition input)
     {
         var shape = input.Variable.Type.Shape;
-        if (input.HasLeadingDimensions && shape.Skip(1).All(dim => SymbolOf(dim) is not null)) return;
         var name = forward.InputName(input);
         var sizes = shape.Skip(input.HasLeadingDimensions ? 1 : 0).Select(SizeText);
         var method = input.HasLeadingDimensions ? "CheckTrailing" : "Check";
@@ -73,6 +72,9 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         return dim.Symbols.Any(s => s.Kind == SymbolKind.Dimension && !IsParameter(s)) ? "ShapeGuard.Any" : dim.Format(forward.NameOf);
     }
 
+    private bool IsLeftToLayers(GuardDefinition guard) =>
+        definition.Inputs.Any(input => input.IsUndeclared && input.Variable.Type.Shape.Any(dim => guard.Condition.Symbols.Any(s => dim.Equals(Dim.Of(s)))));
+
     /// <summary>A lower bound of one input dimension: checked with the shape, in one go.</summary>
     private (Symbol Symbol, long Value)? MinimumOf(GuardDefinition guard) =>
         guard.Condition is Condition.Comparison { Relation: { Operator: RelationOperator.GreaterOrEqual, Right.ConstantValue: { } minimum } relation }
@@ -89,7 +91,7 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         if (input.Variable.Type.Dtype != Dtype.Float) return $"ScalarType.{input.Variable.Type.Dtype.TorchSharpName()}";
         var weighted = definition.Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
             .FirstOrDefault(member => member.Layer.Name is "Linear" or "Conv1d" or "Conv2d" or "Conv3d" or "Embedding");
-        return weighted is null ? $"{forward.InputName(input)}.dtype" : $"{forward.MemberName(weighted)}.weight.dtype";
+        return weighted is null ? "null" : $"{forward.MemberName(weighted)}.weight.dtype";
     }
 
     private static string Shape(InputDefinition input)

@@ -1,4 +1,3 @@
-using ModelDsl.Dsl.Elaboration;
 using ModelDsl.Dsl.Elaboration.Graph;
 
 namespace ModelDsl.Generator.Emit;
@@ -13,7 +12,7 @@ internal sealed class Liveness
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            foreach (var variable in ReadsOf(steps[i]))
+            foreach (var variable in StepVariables.ReadBy(steps[i]))
             {
                 lastUse[variable] = i;
                 uses[variable] = uses.TryGetValue(variable, out var count) ? count + 1 : 1;
@@ -25,28 +24,4 @@ internal sealed class Liveness
     public int LastUse(Variable variable) => lastUse.TryGetValue(variable, out var index) ? index : -1;
 
     public int Uses(Variable variable) => uses.TryGetValue(variable, out var count) ? count : 0;
-
-    /// <summary>All values that a step reads, those of inner steps included.</summary>
-    public static IEnumerable<Variable> ReadsOf(Step step)
-    {
-        switch (step)
-        {
-            case ModuleStep module:
-                return module.Inputs.OfType<Variable>();
-            case OperationStep operation:
-                return operation.Inputs.Values.SelectMany(list => list);
-            case BinaryStep binary:
-                return new[] { binary.Left, binary.Right }.OfType<Value.Tensor>().Select(tensor => tensor.Variable);
-            case UnaryStep unary:
-                return [unary.Operand];
-            case IndexStep index:
-                return index.Indices.OfType<TensorIndex.By>().Select(by => by.Variable).Prepend(index.Operand);
-            case BranchStep branch:
-                return branch.Then.Concat(branch.Else).SelectMany(ReadsOf).Concat(branch.Results.SelectMany(r => new[] { r.Then, r.Else }));
-            case LoopStep loop:
-                return loop.Body.SelectMany(ReadsOf).Concat(loop.Values.SelectMany(v => new[] { v.Initial, v.Next }));
-            default:
-                return [];
-        }
-    }
 }

@@ -7,6 +7,7 @@ internal sealed class MemberNames
 {
     private readonly Dictionary<Member, string> properties = [];
     private readonly Dictionary<Member, string> listProperties = [];
+    private readonly Dictionary<ContainerMember, string> nestedClasses = [];
     private readonly NameScope scope = new();
 
     public MemberNames(string className, IReadOnlyList<Step> steps)
@@ -19,6 +20,11 @@ internal sealed class MemberNames
     /// <summary>The property of a member, or of the list with one element an iteration.</summary>
     public string Property(Member member) => properties.TryGetValue(member, out var name) ? name : listProperties[member];
 
+    /// <summary>The class inside this one that a container needs; null when it is a plain Sequential.</summary>
+    public string? NestedClass(ContainerMember container) => nestedClasses.TryGetValue(container, out var name) ? name : null;
+
+    public IEnumerable<KeyValuePair<ContainerMember, string>> NestedClassNames => nestedClasses;
+
     /// <summary>The member is registered in a loop: its property is a list.</summary>
     public bool IsList(Member member) => listProperties.ContainsKey(member);
 
@@ -30,9 +36,11 @@ internal sealed class MemberNames
             {
                 case RegisterStep { Member: var member } when inLoop:
                     listProperties.Add(member, scope.Take(label is not null ? Names.Pascal(label) : Names.Plural(Wanted(member, withKey: false))));
+                    Nest(member);
                     break;
                 case RegisterStep { Member: var member }:
                     properties.Add(member, scope.Take(Wanted(member, withKey: true)));
+                    Nest(member);
                     break;
                 case BranchStep branch:
                     Visit(branch.Then, inLoop);
@@ -42,6 +50,14 @@ internal sealed class MemberNames
                     Visit(loop.Body, inLoop: true, loop.Label);
                     break;
             }
+        }
+    }
+
+    private void Nest(Member member)
+    {
+        if (member is ContainerMember container && !NestedClasses.IsPlainSequential(container))
+        {
+            nestedClasses.Add(container, scope.Take(Property(member) + "Stages"));
         }
     }
 

@@ -12,8 +12,14 @@ internal static class ModuleEmitter
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, definition.File, definition.Namespace);
+        WriteClass(writer, definition, classNames);
+        return writer.ToString();
+    }
+
+    private static void WriteClass(CodeWriter writer, ModuleDefinition definition, IReadOnlyCollection<string> classNames)
+    {
         var names = new ModuleNames(definition);
-        var types = new ModuleTypes(definition.Namespace, classNames);
+        var types = new ModuleTypes(definition.Namespace, classNames, names.Members);
 
         // `forward` decides which parameters are kept in fields, so it is written first and set behind the constructor.
         var body = new CodeWriter();
@@ -43,9 +49,13 @@ internal static class ModuleEmitter
                 if (guards.Count > 0) writer.Blank();
                 foreach (var line in body.ToString().TrimEnd('\n').Split('\n')) writer.Line(line);
             }
-        }
 
-        return writer.ToString();
+            foreach (var nested in names.Members.NestedClassNames)
+            {
+                writer.Blank();
+                WriteClass(writer, NestedClasses.Define(nested.Key, definition, nested.Value), classNames);
+            }
+        }
     }
 
     private static void Document(CodeWriter writer, ModuleDefinition definition)

@@ -3,7 +3,7 @@ using ModelDsl.Dsl.Elaboration.Graph;
 namespace ModelDsl.Generator.Emit;
 
 /// <summary>C# types of members and signatures.</summary>
-internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> classNames)
+internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> classNames, MemberNames? members = null)
 {
     public string Of(Member member) => member switch
     {
@@ -11,6 +11,7 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
             Qualify(module.Type, "ModelDsl.Runtime.Layers"),
         LayerMember { Layer.Module: var module } => Qualify(module.Type, "TorchSharp.Modules"),
         BlockMember { Definition: { } definition } => Of(definition),
+        ContainerMember container when members?.NestedClass(container) is { } nested => nested,
         ContainerMember => Qualify("Sequential", "TorchSharp.Modules"),
         ParameterMember => Qualify("Parameter", "TorchSharp.Modules"),
         _ => "Tensor",

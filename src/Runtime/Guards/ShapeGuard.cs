@@ -18,14 +18,14 @@ public static class ShapeGuard
     /// <param name="value">The tensor that was passed.</param>
     /// <param name="model">The model's name, for the message.</param>
     /// <param name="input">The input's name, for the message.</param>
-    /// <param name="dtype">The dtype it must have.</param>
+    /// <param name="dtype">The dtype it must have; null for any floating one.</param>
     /// <param name="expected">The declared shape as written, for example <c>[B, 1, 28, 28]</c>.</param>
     /// <param name="sizes">One size per dimension, <see cref="Any"/> where any will do.</param>
     /// <exception cref="ShapeMismatchException">The tensor is another one.</exception>
     public static void Check(
-        Tensor value, string model, string input, ScalarType dtype, string expected, params ReadOnlySpan<long> sizes)
+        Tensor value, string model, string input, ScalarType? dtype, string expected, params ReadOnlySpan<long> sizes)
     {
-        if (value is null || value.dtype != dtype || value.dim() != sizes.Length || !Matches(value, sizes, 0))
+        if (value is null || !Fits(value.dtype, dtype) || value.dim() != sizes.Length || !Matches(value, sizes, 0))
         {
             ShapeMismatch.Throw(value, model, input, dtype, expected, sizes, leading: false);
         }
@@ -34,10 +34,10 @@ public static class ShapeGuard
     /// <summary>The same for a shape that begins with <c>...</c>: <paramref name="sizes"/> are those of the last dimensions.</summary>
     /// <inheritdoc cref="Check"/>
     public static void CheckTrailing(
-        Tensor value, string model, string input, ScalarType dtype, string expected, params ReadOnlySpan<long> sizes)
+        Tensor value, string model, string input, ScalarType? dtype, string expected, params ReadOnlySpan<long> sizes)
     {
         var leading = value is null ? -1 : (int)value.dim() - sizes.Length;
-        if (value is null || value.dtype != dtype || leading < 0 || !Matches(value, sizes, leading))
+        if (value is null || !Fits(value.dtype, dtype) || leading < 0 || !Matches(value, sizes, leading))
         {
             ShapeMismatch.Throw(value, model, input, dtype, expected, sizes, leading: true);
         }
@@ -68,6 +68,9 @@ public static class ShapeGuard
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     public static void Fail(string model, string input, string expected, Tensor value, string reason) =>
         ShapeMismatch.Throw(model, input, $"{Notation.Of(value.dtype)} {expected}", Notation.Of(value), reason);
+
+    internal static bool Fits(ScalarType found, ScalarType? dtype) =>
+        dtype is { } wanted ? found == wanted : found is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16;
 
     private static bool Matches(Tensor value, ReadOnlySpan<long> sizes, int leading)
     {

@@ -8,15 +8,15 @@ internal static class ShapeMismatch
 {
     [DoesNotReturn]
     public static void Throw(
-        Tensor? value, string model, string input, ScalarType dtype, string expected, ReadOnlySpan<long> sizes, bool leading)
+        Tensor? value, string model, string input, ScalarType? dtype, string expected, ReadOnlySpan<long> sizes, bool leading)
     {
         if (value is null)
         {
-            throw new ArgumentNullException(input, $"{model}: input '{input}' must be {Notation.Of(dtype)} {expected}, but is null");
+            throw new ArgumentNullException(input, $"{model}: input '{input}' must be {Named(dtype)} {expected}, but is null");
         }
 
         var shape = value.shape;
-        Throw(model, input, $"{Notation.Of(dtype)} {expected}", Notation.Of(value), Reason(value.dtype, shape, dtype, sizes, leading));
+        Throw(model, input, $"{Named(dtype)} {expected}", Notation.Of(value), Reason(value.dtype, shape, dtype, sizes, leading));
     }
 
     [DoesNotReturn]
@@ -35,11 +35,13 @@ internal static class ShapeMismatch
 
     public static string Dimension(int dim, long expected, long found) => $"dim {dim}: expected {expected}, found {found}";
 
-    private static string Reason(ScalarType found, long[] shape, ScalarType dtype, ReadOnlySpan<long> sizes, bool leading)
+    private static string Named(ScalarType? dtype) => dtype is { } known ? Notation.Of(known) : "floating";
+
+    private static string Reason(ScalarType found, long[] shape, ScalarType? dtype, ReadOnlySpan<long> sizes, bool leading)
     {
-        if (found != dtype)
+        if (!ShapeGuard.Fits(found, dtype))
         {
-            return $"dtype: expected {Notation.Of(dtype)}, found {Notation.Of(found)}";
+            return $"dtype: expected {Named(dtype)}, found {Notation.Of(found)}";
         }
         if (leading ? shape.Length < sizes.Length : shape.Length != sizes.Length)
         {

@@ -62,6 +62,9 @@ public sealed record InputDefinition(string Name, Variable Variable)
 {
     public string? Documentation { get; init; }
 
+    /// <summary>The input of a chain body, which declares no shape: its layers check what they get.</summary>
+    public bool IsUndeclared { get; init; }
+
     /// <summary>The shape begins with <c>...</c>: any number of leading dimensions, represented by none or one.</summary>
     public bool HasLeadingDimensions { get; init; }
 }
