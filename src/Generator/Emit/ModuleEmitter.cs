@@ -41,6 +41,8 @@ internal static class ModuleEmitter
             new ConstructorEmitter(definition, names, types, writer).Write();
             WriteProperties(definition.Steps, Presence.Always, definition, names, types, writer);
             writer.Blank();
+            WriteRegistration(writer);
+            writer.Blank();
             DocumentForward(writer, definition, forward);
             var parameters = string.Join(", ", definition.Inputs.Select(input => $"Tensor {forward.InputName(input)}"));
             using (writer.Open($"public override {ModuleTypes.ResultOf(definition)} forward({parameters})"))
@@ -64,7 +66,7 @@ internal static class ModuleEmitter
         writer.Documentation("summary", Names.Xml(definition.Documentation ?? $"The {kind} {definition.ClassName}."));
         var lines = definition.Inputs.Select(input => $"{input.Name}: {input.Variable.Type}")
             .Concat(definition.Outputs.Select(output => $"→ {output.Name}: {output.Variable.Type}"))
-            .Concat(definition.ForwardGuards.Concat(definition.ConstructorGuards).Select(guard => $"Needs {guard.Message}."));
+            .Concat(definition.ForwardGuards.Concat(definition.ConstructorGuards).Select(guard => $"Requires: {guard.Message}."));
         writer.Documentation("remarks", string.Join("\n", lines.Select(line => $"<para>{Names.Xml(line)}</para>")));
     }
 
@@ -78,6 +80,14 @@ internal static class ModuleEmitter
         }
 
         writer.Documentation("returns", Names.Xml(string.Join("; ", definition.Outputs.Select(output => $"{output.Name}: {output.Variable.Type}"))));
+    }
+
+    public static void WriteRegistration(CodeWriter writer)
+    {
+        writer.Documentation("summary", "Does nothing: the constructor has registered every member under its key, so none is looked for by reflection.");
+        using (writer.Open("protected override void RegisterComponents()"))
+        {
+        }
     }
 
     private enum Presence

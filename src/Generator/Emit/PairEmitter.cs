@@ -53,6 +53,8 @@ internal static class PairEmitter
             writer.Documentation("summary", "What the two strive for.");
             writer.Line($"public PairObjective Objective {{ get; }} = PairObjective.{Objective(pair)};");
             WriteLosses(pair, writer);
+            writer.Blank();
+            ModuleEmitter.WriteRegistration(writer);
         }
 
         return writer.ToString();
