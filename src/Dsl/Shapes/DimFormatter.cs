@@ -15,8 +15,12 @@ public enum DimStyle
 /// <summary>Writes expressions as a person would: of the equal forms of a sum, the shortest.</summary>
 internal sealed class DimFormatter(Func<Symbol, string> name, DimStyle style)
 {
+    /// <summary>Alternatives hold sums with alternatives of their own, and one may lead back to another.</summary>
+    private const int MaxLevel = 3;
+
     // The alternatives of a sum share their quotients; without a memory, nests would cost exponential time.
     private readonly Dictionary<Dim, DimText> built = [];
+    private int level;
 
     public string Format(Dim dim) => Build(dim).Print(style);
 
@@ -29,14 +33,23 @@ internal sealed class DimFormatter(Func<Symbol, string> name, DimStyle style)
     private DimText Shortest(Dim dim)
     {
         var best = Sum(dim, []);
-        if (dim.Depth == 0 && dim.Terms.Length < 3) return best;
-        var length = best.Print(style).Length;
-        foreach (var candidate in Alternatives(dim))
+        if (level == MaxLevel || (dim.Depth == 0 && dim.Terms.Length < 3)) return best;
+        level++;
+        try
         {
-            var other = candidate.Print(style).Length;
-            if (other < length) (best, length) = (candidate, other);
+            var length = best.Print(style).Length;
+            foreach (var candidate in Alternatives(dim))
+            {
+                var other = candidate.Print(style).Length;
+                if (other < length) (best, length) = (candidate, other);
+            }
+        }
+        catch (OverflowException)
+        {
+            // Some form would need larger numbers than the expression has; what was found before it stands.
         }
 
+        level--;
         return best;
     }
 

@@ -7,6 +7,10 @@ namespace ModelDsl.Dsl.Shapes;
 /// </summary>
 internal sealed class SolvedFacts
 {
+    /// <summary>Every elimination is a substitution in all that is known, and may lead to further ones.</summary>
+    private const int MaxEliminations = 500;
+
+    private int eliminations;
     private Dictionary<Symbol, Dim> solution = [];
     private Dictionary<Symbol, Dim> equalities = [];
     private Dictionary<Symbol, Interval> ranges = [];
@@ -28,6 +32,7 @@ internal sealed class SolvedFacts
 
     public SolvedFacts Copy() => new()
     {
+        eliminations = eliminations,
         solution = new(solution),
         equalities = new(equalities),
         ranges = new(ranges),
@@ -244,6 +249,7 @@ internal sealed class SolvedFacts
 
     private void Eliminate(Symbol symbol, Dim value)
     {
+        if (++eliminations > MaxEliminations) throw new DimTooComplexException();
         var range = RangeOf(symbol);
         var only = Only(symbol, value);
         foreach (var solvedSymbol in new List<Symbol>(solution.Keys)) solution[solvedSymbol] = solution[solvedSymbol].Substitute(only);

@@ -63,6 +63,40 @@ public class SoundnessTests
     }
 
     [Fact]
+    public void Printed_forms_keep_their_value()
+    {
+        var scenario = Scenario.All(random)[0];
+        for (var i = 0; i < pairs / 2; i++)
+        {
+            if (Try(() => new RandomExpressions(random, scenario.Symbols).Any(3)) is not { Dim: var dim }) continue;
+            for (var j = 0; j < 5; j++)
+            {
+                var point = scenario.Point(random);
+                if (dim.Evaluate(symbol => point[symbol]) is not { } expected) continue;
+                var text = dim.ToString();
+                var actual = new PrintedText(text, name => point.First(pair => pair.Key.Name == name).Value, truncate: false).Evaluate();
+                if (actual != expected) Fail($"{text} is {actual}, not {expected}, at {Text(point)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Layers_written_as_CSharp_keep_their_value()
+    {
+        var h = new Symbol("H", SymbolKind.Dimension);
+        for (var i = 0; i < pairs / 2; i++)
+        {
+            var dim = new RandomExpressions(random, [h]).Layers(Expression.Of(h), random.Next(1, 6)).Dim;
+            var text = dim.Format(symbol => symbol.Name);
+            for (var value = 0L; value < 20; value++)
+            {
+                var actual = new PrintedText(text, _ => value, truncate: true).Evaluate();
+                if (dim.Evaluate(_ => value) is { } expected && actual != expected) Fail($"{text} is {actual}, not {expected}, for H = {value}");
+            }
+        }
+    }
+
+    [Fact]
     public void Proofs_and_counterexamples_stand_up_to_evaluation()
     {
         var scenarios = Scenario.All(random);
