@@ -136,7 +136,9 @@ internal sealed class Deduction(int cases)
         if (Cases(dim, facts) is not { } assumptions) return false;
         foreach (var assumption in assumptions)
         {
-            if (--cases < 0) return false;
+            // Facts that could not be solved make every case that much dearer.
+            cases -= 1 + facts.NonNegatives.Count;
+            if (cases < 0) return false;
             var assumed = facts.Copy();
             assumption(assumed);
             if (!Follows(goal, dim, assumed)) return false;

@@ -19,11 +19,15 @@ public abstract record Proof
     /// <param name="Right">The value of the right side under it.</param>
     public sealed record Refuted(IReadOnlyList<(Symbol Symbol, long Value)> Counterexample, long Left, long Right) : Proof
     {
+        private IReadOnlyList<Relation>? mendFacts;
+
         /// <summary>Facts that would make it hold, each in source form; null where none was found.</summary>
         public string? Mend => Text(MendFacts);
 
-        /// <summary>Facts that would make it hold; empty where none was found.</summary>
-        public IReadOnlyList<Relation> MendFacts { get; init; } = [];
+        /// <summary>Facts that would make it hold; empty where none was found. They are looked for when they are asked for.</summary>
+        public IReadOnlyList<Relation> MendFacts => mendFacts ??= FindMend?.Invoke() ?? [];
+
+        internal Func<IReadOnlyList<Relation>>? FindMend { get; init; }
     }
 
     /// <summary>Neither proved nor refuted.</summary>

@@ -47,5 +47,5 @@ internal sealed class Prover(Facts facts)
 
     private Proof.Refuted? Find(Relation relation, int points) => new CounterexampleSearch(facts, relation).Find(points);
 
-    private Proof.Refuted Explain(Proof.Refuted refuted, Relation relation) => refuted with { MendFacts = Mending.Find(facts, relation) };
+    private Proof.Refuted Explain(Proof.Refuted refuted, Relation relation) => refuted with { FindMend = () => Mending.Find(facts, relation) };
 }

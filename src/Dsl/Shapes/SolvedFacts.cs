@@ -10,6 +10,9 @@ internal sealed class SolvedFacts
     /// <summary>Every elimination is a substitution in all that is known, and may lead to further ones.</summary>
     private const int MaxEliminations = 500;
 
+    /// <summary>Proofs try the facts that could not be solved one by one.</summary>
+    private const int MaxKept = 16;
+
     private int eliminations;
     private Dictionary<Symbol, Dim> solution = [];
     private Dictionary<Symbol, Dim> equalities = [];
@@ -142,7 +145,7 @@ internal sealed class SolvedFacts
         else
         {
             IsContradictory |= zero.ConstantTerm % zero.Content(0) != 0;
-            Zeros.Add(zero);
+            Keep(Zeros, zero);
         }
     }
 
@@ -172,7 +175,7 @@ internal sealed class SolvedFacts
         }
         else
         {
-            Zeros.Add(zero);
+            Keep(Zeros, zero);
         }
     }
 
@@ -192,7 +195,7 @@ internal sealed class SolvedFacts
         else if (Bounding.Of(value, RangeOf) is var range && range.Low < 0)
         {
             IsContradictory |= range.High < 0;
-            NonNegatives.Add(value);
+            Keep(NonNegatives, value);
         }
     }
 
@@ -204,7 +207,7 @@ internal sealed class SolvedFacts
             return;
         }
 
-        NonZeros.Add(value);
+        Keep(NonZeros, value);
         ApplyNonZeros();
     }
 
@@ -263,6 +266,12 @@ internal sealed class SolvedFacts
         foreach (var zero in zeros) AssumeZero(Solve(zero));
         foreach (var nonZero in nonZeros) AssumeNonZero(Solve(nonZero));
         foreach (var nonNegative in nonNegatives) AssumeNonNegative(Solve(nonNegative));
+    }
+
+    private static void Keep(List<Dim> known, Dim fact)
+    {
+        // To forget a fact weakens proofs but never makes them wrong.
+        if (known.Count < MaxKept && !known.Contains(fact)) known.Add(fact);
     }
 
     private static Func<Symbol, Dim?> Only(Symbol symbol, Dim value) => candidate => ReferenceEquals(candidate, symbol) ? value : null;
