@@ -20,6 +20,9 @@ internal sealed class CounterexampleSearch
         CollectConstants(relation.Left, constants);
         CollectConstants(relation.Right, constants);
         foreach (var symbol in FreeSymbols()) free.Add((symbol, Candidates(symbol, constants)));
+
+        // The last symbol takes the steps that are left, so it must be the one that can take the most.
+        free = [.. free.OrderBy(pair => pair.Candidates.Length)];
     }
 
     /// <summary>Tries a number of assignments, in order of growing sizes.</summary>
@@ -43,9 +46,9 @@ internal sealed class CounterexampleSearch
         var last = index == free.Count - 1;
         for (var step = last ? distance : 0; step <= distance && points > 0; step++)
         {
+            if (last) points--;
             if (step >= candidates.Length) break;
             values[symbol] = candidates[step];
-            if (last) points--;
             var found = last ? Try() : Walk(index + 1, distance - step, ref points);
             if (found is not null) return found;
         }
