@@ -30,7 +30,8 @@ public static partial class torch
             {
                 RunModuleHooks(before: true);
                 foreach (var hook in pre_hooks.Values)
-                    (input1, input2, input3, input4, input5) = hook(this, input1, input2, input3, input4, input5) ?? (input1, input2, input3, input4, input5);
+                    (input1, input2, input3, input4, input5) = hook(this, input1, input2, input3, input4, input5) ?? (input1, input2,
+                        input3, input4, input5);
                 var result = forward(input1, input2, input3, input4, input5);
                 RunModuleHooks(before: false);
                 foreach (var hook in post_hooks.Values)

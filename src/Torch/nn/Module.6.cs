@@ -23,14 +23,16 @@ public static partial class torch
             /// <summary>Runs the hooks and <see cref="forward"/>.</summary>
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6)
             {
-                return HasHooks ? CallWithHooks(input1, input2, input3, input4, input5, input6) : forward(input1, input2, input3, input4, input5, input6);
+                return HasHooks ? CallWithHooks(input1, input2, input3, input4, input5, input6) : forward(input1, input2, input3, input4,
+                    input5, input6);
             }
 
             private TResult CallWithHooks(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6)
             {
                 RunModuleHooks(before: true);
                 foreach (var hook in pre_hooks.Values)
-                    (input1, input2, input3, input4, input5, input6) = hook(this, input1, input2, input3, input4, input5, input6) ?? (input1, input2, input3, input4, input5, input6);
+                    (input1, input2, input3, input4, input5, input6) = hook(this, input1, input2, input3, input4, input5,
+                        input6) ?? (input1, input2, input3, input4, input5, input6);
                 var result = forward(input1, input2, input3, input4, input5, input6);
                 RunModuleHooks(before: false);
                 foreach (var hook in post_hooks.Values)

@@ -52,7 +52,8 @@ public static partial class torch
             /// <param name="strict">Whether the file must hold exactly the keys of this module.</param>
             /// <param name="skip">Keys to leave alone.</param>
             /// <param name="loadedParameters">Is told of each key whether it was loaded.</param>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 if (!File.Exists(location))
                     throw new FileNotFoundException($"No weight file at '{location}'.", location);
@@ -61,14 +62,16 @@ public static partial class torch
             }
 
             /// <summary>Reads the parameters and persistent buffers from a stream.</summary>
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
                 return load(reader, strict, skip, loadedParameters);
             }
 
             /// <summary>Reads the parameters and persistent buffers; the module changes only if all entries fit.</summary>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 var target = state_dict();
                 var loaded = new Dictionary<string, Tensor>();
@@ -96,7 +99,8 @@ public static partial class torch
                 return this;
             }
 
-            private static void ReadEntries(BinaryReader reader, Dictionary<string, Tensor> target, bool strict, IList<string>? skip, Dictionary<string, Tensor> loaded)
+            private static void ReadEntries(BinaryReader reader, Dictionary<string, Tensor> target, bool strict, IList<string>? skip,
+                Dictionary<string, Tensor> loaded)
             {
                 var count = reader.Read7BitEncodedInt();
                 var expected = target.Keys.Count(key => !(skip?.Contains(key) ?? false));

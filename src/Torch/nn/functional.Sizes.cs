@@ -18,7 +18,8 @@ public static partial class torch
 
             internal static long[] Sizes((long, long)? sizes, long otherwise) => sizes is { } some ? Sizes(some) : [otherwise, otherwise];
 
-            internal static long[] Sizes((long, long, long)? sizes, long otherwise) => sizes is { } some ? Sizes(some) : [otherwise, otherwise, otherwise];
+            internal static long[] Sizes((long, long, long)? sizes, long otherwise) => sizes is { } some ? Sizes(some) : [otherwise,
+                otherwise, otherwise];
 
             internal static long[]? Sizes((long, long)? sizes) => sizes is { } some ? Sizes(some) : null;
 

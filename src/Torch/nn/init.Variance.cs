@@ -69,7 +69,8 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
-                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions.", nameof(tensor));
+                    throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions.",
+                        nameof(tensor));
                 var field = shape.Skip(2).Aggregate(1L, (product, size) => product * size);
                 return (shape[1] * field, shape[0] * field);
             }
@@ -91,14 +92,16 @@ public static partial class torch
             public static Tensor glorot_normal_(Tensor tensor, double gain = 1) => xavier_normal_(tensor, gain);
 
             /// <summary>Draws uniformly, as He and others (2015) propose.</summary>
-            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
+            public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
                 var bound = Math.Sqrt(3) * KaimingDeviation(tensor, a, mode, nonlinearity);
                 return uniform_(tensor, -bound, bound);
             }
 
             /// <summary>Draws from a normal distribution, as He and others (2015) propose.</summary>
-            public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+            public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
             /// <summary>Draws a matrix with orthonormal rows or columns, whichever are fewer.</summary>

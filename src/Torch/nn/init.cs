@@ -39,7 +39,8 @@ public static partial class torch
             }
 
             /// <summary>Draws from a normal distribution that is cut off at both ends.</summary>
-            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null)
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2,
+                Generator? generator = null)
             {
                 using var _ = no_grad();
                 // A uniform draw between the two ends, sent through the inverse of the normal distribution function.

@@ -6,13 +6,15 @@ namespace TorchSharp.Modules;
 public class Adadelta : OptimizerHelper
 {
     /// <summary>Makes an optimizer of one group.</summary>
-    public Adadelta(IEnumerable<Parameter> parameters, double lr, double rho = 0.9, double eps = 1e-06, double weight_decay = 0, bool maximize = false)
+    public Adadelta(IEnumerable<Parameter> parameters, double lr, double rho = 0.9, double eps = 1e-06, double weight_decay = 0,
+        bool maximize = false)
         : this([new ParamGroup(parameters, new Options())], lr, rho, eps, weight_decay, maximize)
     {
     }
 
     /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
-    public Adadelta(IEnumerable<ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-06, double weight_decay = 0, bool maximize = false)
+    public Adadelta(IEnumerable<ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-06, double weight_decay = 0,
+        bool maximize = false)
     {
         _defaults = new Options
         {
@@ -101,7 +103,8 @@ public class Adadelta : OptimizerHelper
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
         /// <summary>A group with options.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-06, double weight_decay = 0, bool maximize = false)
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-06, double weight_decay = 0,
+            bool maximize = false)
             : base(parameters, new Options { LearningRate = lr, rho = rho, eps = eps, weight_decay = weight_decay, maximize = maximize })
         {
         }

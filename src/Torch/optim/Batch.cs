@@ -5,15 +5,24 @@ namespace TorchSharp.Modules;
 /// <summary>Parameters that are changed together, by operators that take lists of tensors.</summary>
 internal sealed class Batch<TState>
 {
+    // On the CPU, a batch is worked on by one operator after the other: what it touches should stay in the cache meanwhile.
+    private const long MostElementsOnCpu = 1 << 15;
+
     private readonly List<Tensor> parameters = [];
     private readonly List<Tensor> grads = [];
+    private long elements;
 
     public List<TState> States { get; } = [];
 
     public Tensor[] Parameters => [.. parameters];
 
+    /// <summary>Whether further parameters belong into another batch.</summary>
+    public bool IsFull => elements >= MostElementsOnCpu;
+
     public void Add(Parameter parameter, Tensor grad, TState state)
     {
+        if (parameter.device_type == DeviceType.CPU)
+            elements += parameter.numel();
         parameters.Add(parameter);
         grads.Add(grad);
         States.Add(state);

@@ -6,13 +6,15 @@ namespace TorchSharp.Modules;
 public class NAdam : OptimizerHelper, optim.IBetas
 {
     /// <summary>Makes an optimizer of one group.</summary>
-    public NAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, double momentum_decay = 4e-3)
+    public NAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08,
+        double weight_decay = 0, double momentum_decay = 4e-3)
         : this([new ParamGroup(parameters, new Options())], lr, beta1, beta2, eps, weight_decay, momentum_decay)
     {
     }
 
     /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
-    public NAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, double momentum_decay = 4e-3)
+    public NAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08,
+        double weight_decay = 0, double momentum_decay = 4e-3)
     {
         _defaults = new Options
         {
@@ -125,8 +127,10 @@ public class NAdam : OptimizerHelper, optim.IBetas
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
         /// <summary>A group with options.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, double momentum_decay = 4e-3)
-            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay })
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08,
+            double weight_decay = 0, double momentum_decay = 4e-3)
+            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay,
+                momentum_decay = momentum_decay })
         {
         }
 

@@ -56,17 +56,19 @@ public abstract class OptimizerHelper : optim.Optimizer
         }
         using (no_grad())
         {
+            using var scope = NewDisposeScope();
             foreach (T group in _parameter_groups)
-            {
-                using var scope = NewDisposeScope();
                 body(group);
-            }
         }
         return loss;
     }
 
-    /// <summary>The parameters of a group that have gradients, those at the same step together.</summary>
-    private protected IEnumerable<Batch<TState>> Batches<TState>(ParamGroup group, Func<TState, long>? step = null) where TState : OptimizerState
+    /// <summary>
+    /// The parameters of a group that have gradients, those at the same step together. Tensors made while a batch is worked on
+    /// are disposed before the next one.
+    /// </summary>
+    private protected IEnumerable<Batch<TState>> Batches<TState>(ParamGroup group,
+        Func<TState, long>? step = null) where TState : OptimizerState
     {
         var batches = new List<(long Step, Batch<TState> Batch)>();
         foreach (var parameter in group.Parameters)
@@ -75,7 +77,7 @@ public abstract class OptimizerHelper : optim.Optimizer
                 continue;
             var state = (TState)states[parameter];
             var key = step?.Invoke(state) ?? 0;
-            var place = batches.FindIndex(batch => batch.Step == key);
+            var place = batches.FindIndex(batch => batch.Step == key && !batch.Batch.IsFull);
             if (place < 0)
             {
                 place = batches.Count;
@@ -83,7 +85,11 @@ public abstract class OptimizerHelper : optim.Optimizer
             }
             batches[place].Batch.Add(parameter, grad, state);
         }
-        return batches.Select(batch => batch.Batch);
+        foreach (var (_, batch) in batches)
+        {
+            using var scope = NewDisposeScope();
+            yield return batch;
+        }
     }
 
     /// <summary>The options and states, by reference.</summary>

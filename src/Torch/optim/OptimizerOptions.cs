@@ -30,7 +30,8 @@ public class OptimizerOptions : IVisited
     public virtual void LoadStateDict(OptimizerOptions source)
     {
         if (source.GetType() != GetType())
-            throw new ArgumentException($"{source.GetType().FullName} are not the options of this optimizer, {GetType().FullName}.", nameof(source));
+            throw new ArgumentException($"{source.GetType().FullName} are not the options of this optimizer, {GetType().FullName}.",
+                nameof(source));
         ((IVisited)this).Accept(new FieldAssigner(FieldCollector.Of(source)));
     }
 

@@ -46,7 +46,8 @@ public abstract class OptimizerState : IVisited
     private protected void Copy(OptimizerState source)
     {
         if (source.GetType() != GetType())
-            throw new ArgumentException($"{source.GetType().FullName} is not the state of this optimizer, {GetType().FullName}.", nameof(source));
+            throw new ArgumentException($"{source.GetType().FullName} is not the state of this optimizer, {GetType().FullName}.",
+                nameof(source));
         VisitFields(new FieldAssigner(FieldCollector.Of(source)));
     }
 

@@ -6,13 +6,15 @@ namespace TorchSharp.Modules;
 public class RAdam : OptimizerHelper, optim.IBetas
 {
     /// <summary>Makes an optimizer of one group.</summary>
-    public RAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0)
+    public RAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08,
+        double weight_decay = 0)
         : this([new ParamGroup(parameters, new Options())], lr, beta1, beta2, eps, weight_decay)
     {
     }
 
     /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
-    public RAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0)
+    public RAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08,
+        double weight_decay = 0)
     {
         _defaults = new Options
         {
@@ -121,7 +123,8 @@ public class RAdam : OptimizerHelper, optim.IBetas
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
         /// <summary>A group with options.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0)
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08,
+            double weight_decay = 0)
             : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
         {
         }

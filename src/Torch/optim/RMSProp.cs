@@ -6,13 +6,15 @@ namespace TorchSharp.Modules;
 public class RMSProp : OptimizerHelper, optim.IMomentum
 {
     /// <summary>Makes an optimizer of one group.</summary>
-    public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+    public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0,
+        double momentum = 0, bool centered = false, bool maximize = false)
         : this([new ParamGroup(parameters, new Options())], lr, alpha, eps, weight_decay, momentum, centered, maximize)
     {
     }
 
     /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
-    public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+    public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0,
+        double momentum = 0, bool centered = false, bool maximize = false)
     {
         _defaults = new Options
         {
@@ -139,8 +141,10 @@ public class RMSProp : OptimizerHelper, optim.IMomentum
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
         /// <summary>A group with options.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-08, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-            : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-08, double alpha = 0.99,
+            double weight_decay = 0, double momentum = 0, bool centered = false)
+            : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum,
+                centered = centered })
         {
         }
 

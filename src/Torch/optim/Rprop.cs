@@ -6,13 +6,15 @@ namespace TorchSharp.Modules;
 public class Rprop : OptimizerHelper
 {
     /// <summary>Makes an optimizer of one group.</summary>
-    public Rprop(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false)
+    public Rprop(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6,
+        double max_step = 50, bool maximize = false)
         : this([new ParamGroup(parameters, new Options())], lr, etaminus, etaplus, min_step, max_step, maximize)
     {
     }
 
     /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
-    public Rprop(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false)
+    public Rprop(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6,
+        double max_step = 50, bool maximize = false)
     {
         _defaults = new Options
         {
@@ -112,8 +114,10 @@ public class Rprop : OptimizerHelper
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
         /// <summary>A group with options.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, etaminus = etaminus, etaplus = etaplus, min_step = min_step, max_step = max_step, maximize = maximize })
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2,
+            double min_step = 1e-6, double max_step = 50, bool maximize = false)
+            : base(parameters, new Options { LearningRate = lr, etaminus = etaminus, etaplus = etaplus, min_step = min_step,
+                max_step = max_step, maximize = maximize })
         {
         }
     }

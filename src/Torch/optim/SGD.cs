@@ -6,13 +6,15 @@ namespace TorchSharp.Modules;
 public class SGD : OptimizerHelper, optim.IMomentum
 {
     /// <summary>Makes an optimizer of one group.</summary>
-    public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+    public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
+        bool nesterov = false, bool maximize = false)
         : this([new ParamGroup(parameters, new Options())], lr, momentum, dampening, weight_decay, nesterov, maximize)
     {
     }
 
     /// <summary>Makes an optimizer. What the options of a group lack is taken from here.</summary>
-    public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+    public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
+        bool nesterov = false, bool maximize = false)
     {
         _defaults = new Options
         {
@@ -118,8 +120,10 @@ public class SGD : OptimizerHelper, optim.IMomentum
         public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
 
         /// <summary>A group with options.</summary>
-        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : base(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0,
+            double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : base(parameters, new Options { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay,
+                nesterov = nesterov, maximize = maximize })
         {
         }
 

@@ -7,15 +7,18 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary>Gradient descent that also keeps the average of the parameters (Polyak and Juditsky, 1992).</summary>
-        public static ASGD ASGD(IEnumerable<Parameter> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
+        public static ASGD ASGD(IEnumerable<Parameter> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75,
+            double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
             new(parameters, lr, lambd, alpha, t0, weight_decay, maximize);
 
         /// <summary>Gradient descent that also keeps the average of the parameters (Polyak and Juditsky, 1992).</summary>
-        public static ASGD ASGD(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
+        public static ASGD ASGD(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double lambd = 1e-4,
+            double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
             new(parameters.Select(entry => entry.parameter), lr, lambd, alpha, t0, weight_decay, maximize);
 
         /// <summary>Gradient descent that also keeps the average of the parameters (Polyak and Juditsky, 1992).</summary>
-        public static ASGD ASGD(IEnumerable<ParamGroup<ASGD.Options>> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
+        public static ASGD ASGD(IEnumerable<ParamGroup<ASGD.Options>> parameters, double lr = 1e-3, double lambd = 1e-4,
+            double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
             new(parameters, lr, lambd, alpha, t0, weight_decay, maximize);
     }
 }

@@ -7,15 +7,18 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary><see cref="Adam"/> that waits with scaling until it has seen enough gradients (Liu and others, 2020).</summary>
-        public static RAdam RAdam(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0) =>
+        public static RAdam RAdam(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999,
+            double eps = 1e-08, double weight_decay = 0) =>
             new(parameters, lr, beta1, beta2, eps, weight_decay);
 
         /// <summary><see cref="Adam"/> that waits with scaling until it has seen enough gradients (Liu and others, 2020).</summary>
-        public static RAdam RAdam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0) =>
+        public static RAdam RAdam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9,
+            double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0) =>
             new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay);
 
         /// <summary><see cref="Adam"/> that waits with scaling until it has seen enough gradients (Liu and others, 2020).</summary>
-        public static RAdam RAdam(IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0) =>
+        public static RAdam RAdam(IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999,
+            double eps = 1e-08, double weight_decay = 0) =>
             new(parameters, lr, beta1, beta2, eps, weight_decay);
     }
 }

@@ -16,7 +16,8 @@ namespace TorchSharp.Modules
         private readonly Parameter? bias_v;
         private readonly Linear out_proj;
 
-        internal MultiheadAttention(long embed_dim, long num_heads, double dropout, bool bias, bool add_bias_kv, bool add_zero_attn, long? kdim, long? vdim) : base(nameof(MultiheadAttention))
+        internal MultiheadAttention(long embed_dim, long num_heads, double dropout, bool bias, bool add_bias_kv, bool add_zero_attn,
+            long? kdim, long? vdim) : base(nameof(MultiheadAttention))
         {
             if (embed_dim % num_heads != 0)
                 throw new ArgumentException("embed_dim must be divisible by num_heads", nameof(num_heads));
@@ -31,7 +32,8 @@ namespace TorchSharp.Modules
             }
             else
             {
-                separate_weights = [new(empty(embed_dim, embed_dim)), new(empty(embed_dim, kdim ?? embed_dim)), new(empty(embed_dim, vdim ?? embed_dim))];
+                separate_weights = [new(empty(embed_dim, embed_dim)), new(empty(embed_dim, kdim ?? embed_dim)),
+                    new(empty(embed_dim, vdim ?? embed_dim))];
                 register_parameter("q_proj_weight", separate_weights[0]);
                 register_parameter("k_proj_weight", separate_weights[1]);
                 register_parameter("v_proj_weight", separate_weights[2]);
@@ -65,16 +67,19 @@ namespace TorchSharp.Modules
         /// <param name="need_weights">Whether to return the weights.</param>
         /// <param name="attn_mask">Pairs to leave out, <c>[L, S]</c> or <c>[N * heads, L, S]</c>, or what is added to their scores.</param>
         /// <returns>The result, and the weights averaged over the heads, or null.</returns>
-        public new Tuple<Tensor, Tensor?> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null, bool need_weights = true, Tensor? attn_mask = null) =>
+        public new Tuple<Tensor, Tensor?> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null,
+            bool need_weights = true, Tensor? attn_mask = null) =>
             base.call(query, key, value, key_padding_mask, need_weights, attn_mask);
 
         /// <inheritdoc/>
-        public override Tuple<Tensor, Tensor?> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)
+        public override Tuple<Tensor, Tensor?> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights,
+            Tensor? attn_mask)
         {
             using var scope = NewDisposeScope();
             var batched = query.dim() == 3;
             if (!batched)
-                (query, key, value, key_padding_mask) = (query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1), key_padding_mask?.unsqueeze(0));
+                (query, key, value, key_padding_mask) = (query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1),
+                    key_padding_mask?.unsqueeze(0));
             var (length, batch) = (query.shape[0], query.shape[1]);
 
             var (q, k, v) = Project(query, key, value);
@@ -96,7 +101,8 @@ namespace TorchSharp.Modules
                 added++;
             }
 
-            var (output, weights) = nn.functional.Attention(q, k, v, Bias(key_padding_mask, attn_mask, q, k, added), training ? dropout : 0);
+            var (output, weights) = nn.functional.Attention(q, k, v, Bias(key_padding_mask, attn_mask, q, k, added),
+                training ? dropout : 0);
             output = out_proj.call(output.permute(2, 0, 1, 3).reshape(length, batch, embed_dim));
             weights = need_weights ? weights.mean([1]) : null!;
             if (!batched)
@@ -159,7 +165,8 @@ namespace TorchSharp
             /// <param name="add_zero_attn">Whether to add a key and value of zeros.</param>
             /// <param name="kdim">The size of keys, by default that of queries.</param>
             /// <param name="vdim">The size of values, by default that of queries.</param>
-            public static Modules.MultiheadAttention MultiheadAttention(long embedded_dim, long num_heads, double dropout = 0.0, bool bias = true, bool add_bias_kv = false, bool add_zero_attn = false, long? kdim = null, long? vdim = null) =>
+            public static Modules.MultiheadAttention MultiheadAttention(long embedded_dim, long num_heads, double dropout = 0.0,
+                bool bias = true, bool add_bias_kv = false, bool add_zero_attn = false, long? kdim = null, long? vdim = null) =>
                 new(embedded_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim, vdim);
         }
     }

@@ -20,11 +20,13 @@ namespace TorchSharp.Modules
         public Tensor call(Tensor tgt, Tensor memory) => base.call(tgt, memory, null, null, null, null);
 
         /// <summary>Decodes a target with the memory of a source, without what the masks forbid.</summary>
-        public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) =>
+        public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null,
+            Tensor? memory_key_padding_mask = null) =>
             base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null)
+        public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null,
+            Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null)
         {
             using var scope = NewDisposeScope();
             var x = tgt.alias();

@@ -39,11 +39,13 @@ namespace TorchSharp.Modules
         public Tensor call(Tensor tgt, Tensor memory) => base.call(tgt, memory, null, null, null, null);
 
         /// <summary>Decodes a target with the memory of a source, without what the masks forbid.</summary>
-        public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) =>
+        public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null,
+            Tensor? memory_key_padding_mask = null) =>
             base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask, Tensor? memory_key_padding_mask)
+        public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask,
+            Tensor? memory_key_padding_mask)
         {
             using var scope = NewDisposeScope();
             var (own, _) = self_attn.call(tgt, tgt, tgt, tgt_key_padding_mask, false, tgt_mask);
@@ -66,7 +68,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Self-attention, attention to an encoded sequence, and two dense layers, each with a residual connection.</summary>
-            public static Modules.TransformerDecoderLayer TransformerDecoderLayer(long d_model = 512, long nhead = 8, long dim_feedforward = 2048, double dropout = 0.1, Activations activation = Activations.ReLU) =>
+            public static Modules.TransformerDecoderLayer TransformerDecoderLayer(long d_model = 512, long nhead = 8,
+                long dim_feedforward = 2048, double dropout = 0.1, Activations activation = Activations.ReLU) =>
                 new(new(d_model, nhead, dim_feedforward, dropout, activation));
         }
     }

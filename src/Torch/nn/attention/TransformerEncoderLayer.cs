@@ -57,7 +57,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Self-attention and two dense layers, each with a residual connection.</summary>
-            public static Modules.TransformerEncoderLayer TransformerEncoderLayer(long d_model = 512, long nhead = 8, long dim_feedforward = 2048, double dropout = 0.1, Activations activation = Activations.ReLU) =>
+            public static Modules.TransformerEncoderLayer TransformerEncoderLayer(long d_model = 512, long nhead = 8,
+                long dim_feedforward = 2048, double dropout = 0.1, Activations activation = Activations.ReLU) =>
                 new(new(d_model, nhead, dim_feedforward, dropout, activation));
         }
     }

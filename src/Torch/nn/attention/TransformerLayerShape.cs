@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>What decides the weights of a transformer's layer and how it is run.</summary>
-    internal sealed record TransformerLayerShape(long ModelSize, long Heads, long FeedForwardSize, double Dropout, nn.Activations Activation)
+    internal sealed record TransformerLayerShape(long ModelSize, long Heads, long FeedForwardSize, double Dropout,
+        nn.Activations Activation)
     {
         public Tensor Activate(Tensor x) => Activation == nn.Activations.GELU ? nn.functional.gelu(x) : nn.functional.relu(x);
 

@@ -18,7 +18,8 @@ public static partial class torch
             /// <param name="attn_mask">Where attention is allowed, or what is added to the scores.</param>
             /// <param name="p">The probability of dropout of weights.</param>
             /// <param name="is_casual">Whether a query sees only the keys up to its own place.</param>
-            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0.0, bool is_casual = false)
+            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null,
+                double p = 0.0, bool is_casual = false)
             {
                 if (is_casual && attn_mask is not null)
                     throw new ArgumentException("attn_mask must be null when is_casual is true", nameof(attn_mask));
@@ -26,7 +27,8 @@ public static partial class torch
                 var mask = is_casual
                     ? ones([query.shape[^2], key.shape[^2]], dtype: ScalarType.Bool, device: query.device).tril()
                     : attn_mask;
-                var (output, _) = Attention(query, key, value, mask is { dtype: ScalarType.Bool } ? AllowedToBias(mask, query.dtype) : mask, p);
+                var (output, _) = Attention(query, key, value, mask is { dtype: ScalarType.Bool } ? AllowedToBias(mask, query.dtype) : mask,
+                    p);
                 return output.MoveToOuterDisposeScope();
             }
 

@@ -102,7 +102,8 @@ namespace TorchSharp.Modules
         public bool ContainsKey(string key) => entries.ContainsKey(key);
 
         /// <summary>Whether there is this very entry.</summary>
-        public bool Contains((string, Parameter) item) => entries.TryGetValue(item.Item1, out var value) && ReferenceEquals(value, item.Item2);
+        public bool Contains((string, Parameter) item) => entries.TryGetValue(item.Item1, out var value) && ReferenceEquals(value,
+            item.Item2);
 
         /// <summary>Whether there is this very entry.</summary>
         public bool Contains(KeyValuePair<string, Parameter> item) => Contains((item.Key, item.Value));

@@ -15,7 +15,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     protected long[] _reversed_padding_repeated_twice = null!;
 
     /// <summary>Makes a convolution with fresh weights.</summary>
-    protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding, Padding? padding_type,
+    protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
+        Padding? padding_type,
         long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
         : base(name)
     {

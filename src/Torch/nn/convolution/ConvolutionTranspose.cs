@@ -6,9 +6,11 @@ namespace TorchSharp.Modules;
 public abstract class ConvolutionTranspose : Convolution
 {
     /// <summary>Makes a transposed convolution with fresh weights.</summary>
-    protected ConvolutionTranspose(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding, Padding? padding_type,
+    protected ConvolutionTranspose(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
+        Padding? padding_type,
         long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
-        : base(name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding, groups, bias, padding_mode, device, dtype)
+        : base(name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding, groups,
+            bias, padding_mode, device, dtype)
     {
         if (padding_mode != PaddingModes.Zeros)
             throw new ArgumentException($"Only \"zeros\" padding mode is supported for {name}", nameof(padding_mode));
@@ -23,7 +25,8 @@ public abstract class ConvolutionTranspose : Convolution
     public abstract Tensor forward(Tensor input, long[]? output_size);
 
     /// <summary>The padding at one end that yields the wanted size.</summary>
-    protected long[] _output_padding(Tensor input, long[]? output_size, long[] kernel_size, long[] stride, long[] padding, long[] dilation, long num_spatial_dims)
+    protected long[] _output_padding(Tensor input, long[]? output_size, long[] kernel_size, long[] stride, long[] padding, long[] dilation,
+        long num_spatial_dims)
     {
         if (output_size is null)
             return output_padding;
@@ -32,7 +35,8 @@ public abstract class ConvolutionTranspose : Convolution
         if (output_size.Length == shape.Length)
             output_size = output_size[^spatial..];
         if (output_size.Length != spatial)
-            throw new ArgumentException($"output_size must have {spatial} or {shape.Length} elements (got {output_size.Length})", nameof(output_size));
+            throw new ArgumentException($"output_size must have {spatial} or {shape.Length} elements (got {output_size.Length})",
+                nameof(output_size));
         var result = new long[spatial];
         for (var dim = 0; dim < spatial; dim++)
         {
@@ -48,5 +52,6 @@ public abstract class ConvolutionTranspose : Convolution
     }
 
     private protected Tensor Convolve(Op op, Tensor input, long[]? output_size) =>
-        op.Call(input, _weight, _bias, stride, padding, _output_padding(input, output_size, kernel_size, stride, padding, dilation, kernel_size.Length), groups, dilation);
+        op.Call(input, _weight, _bias, stride, padding,
+            _output_padding(input, output_size, kernel_size, stride, padding, dilation, kernel_size.Length), groups, dilation);
 }

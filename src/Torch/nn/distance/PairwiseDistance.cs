@@ -33,7 +33,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The distance of vectors.</summary>
-            public static Modules.PairwiseDistance PairwiseDistance(double p = 2.0, double eps = 1e-6, bool keepdim = false) => new(p, eps, keepdim);
+            public static Modules.PairwiseDistance PairwiseDistance(double p = 2.0, double eps = 1e-6, bool keepdim = false) => new(p, eps,
+                keepdim);
 
             public static partial class functional
             {
@@ -43,7 +44,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The distance of vectors.</summary>
-                public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2.0, double eps = 1e-6, bool keepdim = false) =>
+                public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2.0, double eps = 1e-6,
+                    bool keepdim = false) =>
                     aten.pairwise_distance.Call(input1, input2, p, eps, keepdim);
             }
         }

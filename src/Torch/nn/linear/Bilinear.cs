@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         private Parameter _weight = null!;
         private Parameter? _bias;
 
-        internal Bilinear(long in1_features, long in2_features, long out_features, bool has_bias, Device? device, ScalarType? dtype) : base(nameof(Bilinear))
+        internal Bilinear(long in1_features, long in2_features, long out_features, bool has_bias, Device? device,
+            ScalarType? dtype) : base(nameof(Bilinear))
         {
             this.in1_features = in1_features;
             this.in2_features = in2_features;
@@ -56,7 +57,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>A bilinear form of two inputs for each output, and a bias.</summary>
-            public static Modules.Bilinear Bilinear(long in1_features, long in2_features, long out_features, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.Bilinear Bilinear(long in1_features, long in2_features, long out_features, bool hasBias = true,
+                Device? device = null, ScalarType? dtype = null) =>
                 new(in1_features, in2_features, out_features, hasBias, device, dtype);
 
             public static partial class functional

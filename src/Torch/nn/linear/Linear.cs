@@ -57,7 +57,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Multiplies the last dimension by a weight matrix and adds a bias.</summary>
-            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
             /// <summary>A linear layer of existing weights.</summary>

@@ -31,7 +31,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The cross entropy of probabilities and binary targets.</summary>
-                public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
+                    Reduction reduction = Reduction.Mean) =>
                     aten.binary_cross_entropy.Call(input, target, weight, (long)reduction);
             }
         }

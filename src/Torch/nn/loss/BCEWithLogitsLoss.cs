@@ -6,7 +6,8 @@ namespace TorchSharp.Modules
     public sealed class BCEWithLogitsLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
         /// <summary>Makes the loss.</summary>
-        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction)
+        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean,
+            Tensor? pos_weights = null) : base(weight, reduction)
         {
             this.pos_weights = pos_weights;
         }
@@ -27,7 +28,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The cross entropy of scores, before the sigmoid, and binary targets.</summary>
-            public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
+            public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null) => new(weight, reduction, pos_weights);
 
             public static partial class functional
             {
@@ -37,7 +39,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The cross entropy of scores, before the sigmoid, and binary targets.</summary>
-                public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+                public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null,
+                    Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
                     aten.binary_cross_entropy_with_logits.Call(input, target, weight, pos_weights, (long)reduction);
             }
         }

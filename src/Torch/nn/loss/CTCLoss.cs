@@ -31,7 +31,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The connectionist temporal classification loss of unaligned sequences.</summary>
-            public static Modules.CTCLoss CTCLoss(long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean) => new(blank, zero_infinity, reduction);
+            public static Modules.CTCLoss CTCLoss(long blank = 0, bool zero_infinity = false,
+                Reduction reduction = Reduction.Mean) => new(blank, zero_infinity, reduction);
 
             public static partial class functional
             {
@@ -41,7 +42,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The connectionist temporal classification loss of unaligned sequences.</summary>
-                public static Tensor ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean) =>
+                public static Tensor ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0,
+                    bool zero_infinity = false, Reduction reduction = Reduction.Mean) =>
                     aten.ctc_loss.Call(log_probs, targets, input_lengths, target_lengths, blank, (long)reduction, zero_infinity);
             }
         }

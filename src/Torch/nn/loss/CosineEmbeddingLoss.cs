@@ -27,7 +27,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>How unlike two inputs are where the target is 1, and how alike beyond a margin where it is -1.</summary>
-            public static Modules.CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0.0, Reduction reduction = Reduction.Mean) => new(margin, reduction);
+            public static Modules.CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0.0,
+                Reduction reduction = Reduction.Mean) => new(margin, reduction);
 
             public static partial class functional
             {
@@ -37,7 +38,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>How unlike two inputs are where the target is 1, and how alike beyond a margin where it is -1.</summary>
-                public static Tensor cosine_embedding_loss(Tensor input1, Tensor input2, Tensor target, double margin = 0.0, Reduction reduction = Reduction.Mean) =>
+                public static Tensor cosine_embedding_loss(Tensor input1, Tensor input2, Tensor target, double margin = 0.0,
+                    Reduction reduction = Reduction.Mean) =>
                     aten.cosine_embedding_loss.Call(input1, input2, target, margin, (long)reduction);
             }
         }

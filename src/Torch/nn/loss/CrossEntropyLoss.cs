@@ -6,7 +6,8 @@ namespace TorchSharp.Modules
     public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
         /// <summary>Makes the loss.</summary>
-        public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean, double label_smoothing = 0.0) : base(weight, reduction)
+        public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean,
+            double label_smoothing = 0.0) : base(weight, reduction)
         {
             this.ignore_index = ignore_index;
             this.label_smoothing = label_smoothing;
@@ -31,7 +32,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The cross entropy of scores, before the softmax, and classes or class probabilities.</summary>
-            public static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
+            public static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null,
+                Reduction reduction = Reduction.Mean) => new(weight, ignore_index, reduction);
 
             public static partial class functional
             {
@@ -41,7 +43,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The cross entropy of scores, before the softmax, and classes or class probabilities.</summary>
-                public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0) =>
+                public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
+                    Reduction reduction = Reduction.Mean, double label_smoothing = 0.0) =>
                     aten.cross_entropy_loss.Call(input, target, weight, (long)reduction, ignore_index, label_smoothing);
             }
         }

@@ -31,7 +31,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The negative logarithm of the likelihood of normally distributed targets.</summary>
-            public static Modules.GaussianNLLLoss GaussianNLLLoss(bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean) => new(full, eps, reduction);
+            public static Modules.GaussianNLLLoss GaussianNLLLoss(bool full = false, float eps = 1e-8f,
+                Reduction reduction = Reduction.Mean) => new(full, eps, reduction);
 
             public static partial class functional
             {
@@ -45,12 +46,15 @@ namespace TorchSharp
                 }
 
                 /// <summary>The negative logarithm of the likelihood of normally distributed targets.</summary>
-                public static Tensor gaussian_nll_loss(Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean)
+                public static Tensor gaussian_nll_loss(Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f,
+                    Reduction reduction = Reduction.Mean)
                 {
                     var inputs = input.shape;
                     var variances = variance.shape;
-                    var one_for_all = variances.Length == inputs.Length - 1 && variances.AsSpan().SequenceEqual(inputs.AsSpan(0, inputs.Length - 1));
-                    var singleton = variances.Length == inputs.Length && variances[^1] == 1 && variances.AsSpan(0, variances.Length - 1).SequenceEqual(inputs.AsSpan(0, inputs.Length - 1));
+                    var one_for_all = variances.Length == inputs.Length - 1 && variances.AsSpan().SequenceEqual(inputs.AsSpan(0,
+                        inputs.Length - 1));
+                    var singleton = variances.Length == inputs.Length && variances[^1] == 1 && variances.AsSpan(0,
+                        variances.Length - 1).SequenceEqual(inputs.AsSpan(0, inputs.Length - 1));
                     if (!one_for_all && !singleton && !variances.AsSpan().SequenceEqual(inputs))
                         throw new ArgumentException("variance is of incorrect size", nameof(variance));
 

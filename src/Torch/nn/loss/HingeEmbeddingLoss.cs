@@ -27,7 +27,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Distances where the target is 1, and how far they are below the margin where it is -1.</summary>
-            public static Modules.HingeEmbeddingLoss HingeEmbeddingLoss(double margin = 1.0, Reduction reduction = Reduction.Mean) => new(margin, reduction);
+            public static Modules.HingeEmbeddingLoss HingeEmbeddingLoss(double margin = 1.0,
+                Reduction reduction = Reduction.Mean) => new(margin, reduction);
 
             public static partial class functional
             {
@@ -37,7 +38,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Distances where the target is 1, and how far they are below the margin where it is -1.</summary>
-                public static Tensor hinge_embedding_loss(Tensor input, Tensor target, double margin = 0.0, Reduction reduction = Reduction.Mean) =>
+                public static Tensor hinge_embedding_loss(Tensor input, Tensor target, double margin = 0.0,
+                    Reduction reduction = Reduction.Mean) =>
                     aten.hinge_embedding_loss.Call(input, target, margin, (long)reduction);
             }
         }

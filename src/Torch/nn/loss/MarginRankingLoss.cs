@@ -27,7 +27,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>How far two scores are from the order that the target asks for, 1 or -1.</summary>
-            public static Modules.MarginRankingLoss MarginRankingLoss(double margin = 0.0, Reduction reduction = Reduction.Mean) => new(margin, reduction);
+            public static Modules.MarginRankingLoss MarginRankingLoss(double margin = 0.0,
+                Reduction reduction = Reduction.Mean) => new(margin, reduction);
 
             public static partial class functional
             {
@@ -37,7 +38,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>How far two scores are from the order that the target asks for, 1 or -1.</summary>
-                public static Tensor margin_ranking_loss(Tensor input1, Tensor input2, Tensor target, double margin = 0.0, Reduction reduction = Reduction.Mean) =>
+                public static Tensor margin_ranking_loss(Tensor input1, Tensor input2, Tensor target, double margin = 0.0,
+                    Reduction reduction = Reduction.Mean) =>
                     aten.margin_ranking_loss.Call(input1, input2, target, margin, (long)reduction);
             }
         }

@@ -9,7 +9,8 @@ namespace TorchSharp.Modules
         public MultiLabelSoftMarginLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction) { }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.multilabel_soft_margin_loss(input, target, weight, reduction);
+        public override Tensor forward(Tensor input, Tensor target) => nn.functional.multilabel_soft_margin_loss(input, target, weight,
+            reduction);
     }
 }
 
@@ -20,7 +21,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The binary cross entropy of several labels, averaged over the classes.</summary>
-            public static Modules.MultiLabelSoftMarginLoss MultiLabelSoftMarginLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+            public static Modules.MultiLabelSoftMarginLoss MultiLabelSoftMarginLoss(Tensor? weight = null,
+                Reduction reduction = Reduction.Mean) => new(weight, reduction);
 
             public static partial class functional
             {
@@ -32,7 +34,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The binary cross entropy of several labels, averaged over the classes.</summary>
-                public static Tensor multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
+                public static Tensor multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight = null,
+                    Reduction reduction = Reduction.Mean)
                 {
                     using var losses = aten.binary_cross_entropy_with_logits.Call(input, target, weight, Arg.None, (long)Reduction.None);
                     return Reduce(aten.mean_dim.Call(losses, -1), reduction);

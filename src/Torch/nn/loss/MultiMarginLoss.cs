@@ -6,7 +6,8 @@ namespace TorchSharp.Modules
     public sealed class MultiMarginLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
         /// <summary>Makes the loss.</summary>
-        public MultiMarginLoss(int p = 1, double margin = 1.0, Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction)
+        public MultiMarginLoss(int p = 1, double margin = 1.0, Tensor? weight = null,
+            nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction)
         {
             this.p = p;
             this.margin = margin;
@@ -31,7 +32,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The margin between the right class and the others.</summary>
-            public static Modules.MultiMarginLoss MultiMarginLoss(int p = 1, double margin = 1.0, Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(p, margin, weight, reduction);
+            public static Modules.MultiMarginLoss MultiMarginLoss(int p = 1, double margin = 1.0, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean) => new(p, margin, weight, reduction);
 
             public static partial class functional
             {
@@ -41,7 +43,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The margin between the right class and the others.</summary>
-                public static Tensor multi_margin_loss(Tensor input, Tensor target, int p = 1, double margin = 1.0, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                public static Tensor multi_margin_loss(Tensor input, Tensor target, int p = 1, double margin = 1.0, Tensor? weight = null,
+                    Reduction reduction = Reduction.Mean) =>
                     aten.multi_margin_loss.Call(input, target, p, margin, weight, (long)reduction);
             }
         }

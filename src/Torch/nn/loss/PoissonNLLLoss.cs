@@ -6,7 +6,8 @@ namespace TorchSharp.Modules
     public sealed class PoissonNLLLoss : Loss<Tensor, Tensor, Tensor>
     {
         /// <summary>Makes the loss.</summary>
-        public PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1e-8f, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
+        public PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1e-8f,
+            nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
         {
             this.log_input = log_input;
             this.full = full;
@@ -35,7 +36,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The negative logarithm of the likelihood of Poisson distributed targets.</summary>
-            public static Modules.PoissonNLLLoss PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean) => new(log_input, full, eps, reduction);
+            public static Modules.PoissonNLLLoss PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1e-8f,
+                Reduction reduction = Reduction.Mean) => new(log_input, full, eps, reduction);
 
             public static partial class functional
             {
@@ -45,7 +47,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>The negative logarithm of the likelihood of Poisson distributed targets.</summary>
-                public static Tensor poisson_nll_loss(Tensor input, Tensor target, bool log_input = true, bool full = false, float eps = 1e-8f, Reduction reduction = Reduction.Mean) =>
+                public static Tensor poisson_nll_loss(Tensor input, Tensor target, bool log_input = true, bool full = false,
+                    float eps = 1e-8f, Reduction reduction = Reduction.Mean) =>
                     aten.poisson_nll_loss.Call(input, target, log_input, full, (double)eps, (long)reduction);
             }
         }

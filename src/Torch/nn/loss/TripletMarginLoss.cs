@@ -10,7 +10,8 @@ namespace TorchSharp.Modules
         private readonly bool swap;
 
         /// <summary>Makes the loss.</summary>
-        public TripletMarginLoss(double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
+        public TripletMarginLoss(double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false,
+            nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
         {
             this.margin = margin;
             this.p = p;
@@ -37,7 +38,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>How much nearer the positive should be to the anchor than the negative is.</summary>
-            public static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) => new(margin, p, eps, swap, reduction);
+            public static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1.0, long p = 2, double eps = 1e-06,
+                bool swap = false, Reduction reduction = Reduction.Mean) => new(margin, p, eps, swap, reduction);
 
             public static partial class functional
             {
@@ -47,7 +49,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>How much nearer the positive should be to the anchor than the negative is.</summary>
-                public static Tensor triplet_margin_loss(Tensor anchor, Tensor positive, Tensor negative, double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) =>
+                public static Tensor triplet_margin_loss(Tensor anchor, Tensor positive, Tensor negative, double margin = 1.0, long p = 2,
+                    double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) =>
                     aten.triplet_margin_loss.Call(anchor, positive, negative, margin, (double)p, eps, swap, (long)reduction);
             }
         }

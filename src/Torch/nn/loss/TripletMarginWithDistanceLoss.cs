@@ -9,7 +9,8 @@ namespace TorchSharp.Modules
         private readonly bool swap;
 
         /// <summary>Makes the loss.</summary>
-        public TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
+        public TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false,
+            nn.Reduction reduction = nn.Reduction.Mean) : base(reduction)
         {
             this.distance = distance;
             this.margin = margin;
@@ -32,7 +33,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>How much nearer, by any distance, the positive should be to the anchor than the negative is.</summary>
-            public static Modules.TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false, Reduction reduction = Reduction.Mean) =>
+            public static Modules.TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null,
+                double margin = 1.0, bool swap = false, Reduction reduction = Reduction.Mean) =>
                 new(distance, margin, swap, reduction);
 
             public static partial class functional
@@ -43,7 +45,9 @@ namespace TorchSharp
                 }
 
                 /// <summary>How much nearer, by any distance, the positive should be to the anchor than the negative is.</summary>
-                public static Tensor triplet_margin_with_distance_loss(Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false, Reduction reduction = Reduction.Mean)
+                public static Tensor triplet_margin_with_distance_loss(Tensor anchor, Tensor positive, Tensor negative,
+                    Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false,
+                    Reduction reduction = Reduction.Mean)
                 {
                     distance ??= EuclideanDistance;
                     using var near = distance(anchor, positive);

@@ -9,7 +9,8 @@ namespace TorchSharp.Modules
         private static readonly Op item = new("item");
 
         /// <summary>Makes the layer with a weight of one, a bias of zero and no statistics yet.</summary>
-        public BatchNorm(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype, string name)
+        public BatchNorm(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype, string name)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, name)
         {
         }
@@ -33,7 +34,8 @@ namespace TorchSharp.Modules
     /// <summary>Batch normalisation of feature vectors and sequences.</summary>
     public sealed class BatchNorm1d : BatchNorm
     {
-        internal BatchNorm1d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+        internal BatchNorm1d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm1d))
         {
         }
@@ -45,7 +47,8 @@ namespace TorchSharp.Modules
     /// <summary>Batch normalisation of images.</summary>
     public sealed class BatchNorm2d : BatchNorm
     {
-        internal BatchNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+        internal BatchNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm2d))
         {
         }
@@ -57,7 +60,8 @@ namespace TorchSharp.Modules
     /// <summary>Batch normalisation of volumes.</summary>
     public sealed class BatchNorm3d : BatchNorm
     {
-        internal BatchNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+        internal BatchNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm3d))
         {
         }
@@ -74,15 +78,18 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Batch normalisation of feature vectors and sequences.</summary>
-            public static Modules.BatchNorm1d BatchNorm1d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.BatchNorm1d BatchNorm1d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true,
+                bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             /// <summary>Batch normalisation of images.</summary>
-            public static Modules.BatchNorm2d BatchNorm2d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.BatchNorm2d BatchNorm2d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true,
+                bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             /// <summary>Batch normalisation of volumes.</summary>
-            public static Modules.BatchNorm3d BatchNorm3d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.BatchNorm3d BatchNorm3d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true,
+                bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             public static partial class functional
@@ -93,7 +100,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Normalises each channel over the batch.</summary>
-                public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05)
+                public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null,
+                    Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05)
                 {
                     if (training)
                         RequireSeveralValues(input.shape);
@@ -105,8 +113,10 @@ namespace TorchSharp
                     var count = shape[0];
                     for (var dim = 2; dim < shape.Length; dim++)
                         count *= shape[dim];
-                    if (count == 1)
-                        throw new ArgumentException($"Expected more than 1 value per channel when training, got input size [{string.Join(", ", shape.ToArray())}]", "input");
+                    if (count != 1)
+                        return;
+                    var size = string.Join(", ", shape.ToArray());
+                    throw new ArgumentException($"Expected more than 1 value per channel when training, got input size [{size}]", "input");
                 }
             }
         }

@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         private Parameter? _weight;
         private Parameter? _bias;
 
-        internal GroupNorm(long num_groups, long num_channels, double eps, bool affine, Device? device, ScalarType? dtype) : base(nameof(GroupNorm))
+        internal GroupNorm(long num_groups, long num_channels, double eps, bool affine, Device? device,
+            ScalarType? dtype) : base(nameof(GroupNorm))
         {
             if (num_channels % num_groups != 0)
                 throw new ArgumentException("num_channels must be divisible by num_groups", nameof(num_channels));
@@ -56,7 +57,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Normalises groups of channels of each example.</summary>
-            public static Modules.GroupNorm GroupNorm(long num_groups, long num_channels, double eps = 1e-05, bool affine = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.GroupNorm GroupNorm(long num_groups, long num_channels, double eps = 1e-05, bool affine = true,
+                Device? device = null, ScalarType? dtype = null) =>
                 new(num_groups, num_channels, eps, affine, device, dtype);
 
             public static partial class functional
@@ -67,7 +69,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Normalises groups of channels of each example.</summary>
-                public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
+                public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null,
+                    double eps = 1e-05) =>
                     aten.group_norm.Call(input, num_groups, weight, bias, eps);
             }
         }

@@ -6,7 +6,8 @@ namespace TorchSharp.Modules
     public abstract class InstanceNorm : NormBase
     {
         /// <summary>Makes the layer; where it is affine, with a weight of one and a bias of zero.</summary>
-        public InstanceNorm(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype, string name)
+        public InstanceNorm(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype, string name)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, name)
         {
         }
@@ -26,13 +27,15 @@ namespace TorchSharp.Modules
         }
 
         private Tensor Normalise(Tensor input) =>
-            nn.functional.instance_norm(input, running_mean, running_var, weight, bias, training || !track_running_stats, momentum ?? 0, eps);
+            nn.functional.instance_norm(input, running_mean, running_var, weight, bias, training || !track_running_stats, momentum ?? 0,
+                eps);
     }
 
     /// <summary>Instance normalisation of sequences.</summary>
     public sealed class InstanceNorm1d : InstanceNorm
     {
-        internal InstanceNorm1d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+        internal InstanceNorm1d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm1d))
         {
         }
@@ -47,7 +50,8 @@ namespace TorchSharp.Modules
     /// <summary>Instance normalisation of images.</summary>
     public sealed class InstanceNorm2d : InstanceNorm
     {
-        internal InstanceNorm2d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+        internal InstanceNorm2d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm2d))
         {
         }
@@ -62,7 +66,8 @@ namespace TorchSharp.Modules
     /// <summary>Instance normalisation of volumes.</summary>
     public sealed class InstanceNorm3d : InstanceNorm
     {
-        internal InstanceNorm3d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+        internal InstanceNorm3d(long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
             : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm3d))
         {
         }
@@ -82,15 +87,18 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Instance normalisation of sequences.</summary>
-            public static Modules.InstanceNorm1d InstanceNorm1d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.InstanceNorm1d InstanceNorm1d(long num_features, double eps = 1e-05, double momentum = 0.1,
+                bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             /// <summary>Instance normalisation of images.</summary>
-            public static Modules.InstanceNorm2d InstanceNorm2d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.InstanceNorm2d InstanceNorm2d(long num_features, double eps = 1e-05, double momentum = 0.1,
+                bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             /// <summary>Instance normalisation of volumes.</summary>
-            public static Modules.InstanceNorm3d InstanceNorm3d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.InstanceNorm3d InstanceNorm3d(long num_features, double eps = 1e-05, double momentum = 0.1,
+                bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             public static partial class functional
@@ -101,7 +109,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Normalises each channel of each example.</summary>
-                public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05) =>
+                public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null,
+                    Tensor? weight = null, Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05) =>
                     aten.instance_norm.Call(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, true);
             }
         }

@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         private Parameter? _weight;
         private Parameter? _bias;
 
-        internal LayerNorm(long[] normalized_shape, double eps, bool elementwise_affine, bool bias, Device? device, ScalarType? dtype) : base(nameof(LayerNorm))
+        internal LayerNorm(long[] normalized_shape, double eps, bool elementwise_affine, bool bias, Device? device,
+            ScalarType? dtype) : base(nameof(LayerNorm))
         {
             this.normalized_shape = normalized_shape;
             this.eps = eps;
@@ -64,11 +65,13 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Normalises over the last dimensions of each example.</summary>
-            public static Modules.LayerNorm LayerNorm(long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.LayerNorm LayerNorm(long[] normalized_shape, double eps = 1e-05, bool elementwise_affine = true,
+                bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(normalized_shape, eps, elementwise_affine, bias, device, dtype);
 
             /// <summary>Normalises over the last dimension of each example.</summary>
-            public static Modules.LayerNorm LayerNorm(long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.LayerNorm LayerNorm(long normalized_shape, double eps = 1e-05, bool elementwise_affine = true,
+                bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
 
             public static partial class functional
@@ -79,7 +82,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Normalises over the last dimensions of each example.</summary>
-                public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
+                public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null,
+                    double eps = 1e-05) =>
                     aten.layer_norm.Call(input, normalized_shape, weight, bias, eps);
             }
         }

@@ -37,7 +37,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Normalises each element by its neighbours in the channel dimension.</summary>
-            public static Modules.LocalResponseNorm LocalResponseNorm(long size, double alpha = 0.0001, double beta = 0.75, double k = 1.0) => new(size, alpha, beta, k);
+            public static Modules.LocalResponseNorm LocalResponseNorm(long size, double alpha = 0.0001, double beta = 0.75,
+                double k = 1.0) => new(size, alpha, beta, k);
 
             public static partial class functional
             {
@@ -46,7 +47,8 @@ namespace TorchSharp
                 {
                     var shape = input.shape;
                     if (shape.Length < 3)
-                        throw new ArgumentException($"Expected 3D or higher dimensionality input (got {shape.Length} dimensions)", nameof(input));
+                        throw new ArgumentException($"Expected 3D or higher dimensionality input (got {shape.Length} dimensions)",
+                            nameof(input));
                     using var squares = aten.mul.Call(input, input);
                     // Each channel becomes a row, and the window slides over the rows.
                     using var rows = squares.reshape(shape[0], 1, shape[1], -1);

@@ -35,7 +35,8 @@ public static partial class torch
                 functional.pad(input, Sizes(pad), mode, value);
 
             /// <summary>Adds elements at the ends of the last two dimensions.</summary>
-            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant,
+                double value = 0) =>
                 functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
             private static string NameOf(PaddingModes mode) => mode switch

@@ -30,7 +30,8 @@ namespace TorchSharp.Modules
         public bool count_include_pad { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
+        public override Tensor forward(Tensor input) => nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode,
+            count_include_pad);
     }
 }
 
@@ -41,7 +42,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the mean of each window of sequences.</summary>
-            public static Modules.AvgPool1d AvgPool1d(long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true) =>
+            public static Modules.AvgPool1d AvgPool1d(long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true) =>
                 new(kernel_size, stride, padding, ceil_mode, count_include_pad);
 
             public static partial class functional
@@ -52,7 +54,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the mean of each window of sequences.</summary>
-                public static Tensor avg_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
+                public static Tensor avg_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null,
+                    bool ceil_mode = false, bool count_include_pad = true) =>
                     aten.avg_pool1d.Call(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
             }
         }

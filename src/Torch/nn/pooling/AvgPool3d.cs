@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Takes the mean of each window of volumes.</summary>
     public sealed class AvgPool3d : ParameterLessModule<Tensor, Tensor>
     {
-        internal AvgPool3d(long[] kernel_size, long[]? stride, long[]? padding, bool ceil_mode, bool count_include_pad, long? divisor_override) : base(nameof(AvgPool3d))
+        internal AvgPool3d(long[] kernel_size, long[]? stride, long[]? padding, bool ceil_mode, bool count_include_pad,
+            long? divisor_override) : base(nameof(AvgPool3d))
         {
             this.kernel_size = kernel_size;
             this.stride = stride;
@@ -34,7 +35,8 @@ namespace TorchSharp.Modules
         public long? divisor_override { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+        public override Tensor forward(Tensor input) => nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode,
+            count_include_pad, divisor_override);
     }
 }
 
@@ -45,15 +47,20 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the mean of each window of volumes.</summary>
-            public static Modules.AvgPool3d AvgPool3d(long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                new(functional.Cube(kernel_size), functional.Cube(stride), functional.Cube(padding), ceil_mode, count_include_pad, divisor_override);
+            public static Modules.AvgPool3d AvgPool3d(long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
+                new(functional.Cube(kernel_size), functional.Cube(stride), functional.Cube(padding), ceil_mode, count_include_pad,
+                    divisor_override);
 
             /// <summary>Takes the mean of each window of volumes.</summary>
-            public static Modules.AvgPool3d AvgPool3d((long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding), ceil_mode, count_include_pad, divisor_override);
+            public static Modules.AvgPool3d AvgPool3d((long, long, long) kernel_size, (long, long, long)? stride = null,
+                (long, long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding), ceil_mode, count_include_pad,
+                    divisor_override);
 
             /// <summary>Takes the mean of each window of volumes.</summary>
-            public static Modules.AvgPool3d AvgPool3d(long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            public static Modules.AvgPool3d AvgPool3d(long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             public static partial class functional
@@ -65,12 +72,15 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the mean of each window of volumes.</summary>
-                public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                    bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                     aten.avg_pool3d.Call(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
                 /// <summary>The gradient of <see cref="avg_pool3d(Tensor, long[], long[], long[], bool, bool, long?)"/>.</summary>
-                public static Tensor avg_pool3d_backward(Tensor input, Tensor originalInput, long[] kernel_sizes, long[]? strides = null, long[]? paddings = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                    aten.avg_pool3d_backward.Call(input, originalInput, kernel_sizes, strides ?? Unset, paddings ?? Zeros, ceil_mode, count_include_pad, divisor_override);
+                public static Tensor avg_pool3d_backward(Tensor input, Tensor originalInput, long[] kernel_sizes, long[]? strides = null,
+                    long[]? paddings = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                    aten.avg_pool3d_backward.Call(input, originalInput, kernel_sizes, strides ?? Unset, paddings ?? Zeros, ceil_mode,
+                        count_include_pad, divisor_override);
             }
         }
     }

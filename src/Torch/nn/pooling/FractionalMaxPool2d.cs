@@ -37,15 +37,19 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the greatest elements of windows of images at random places.</summary>
-            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long kernel_size, long? output_size = null, double? output_ratio = null) =>
+            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long kernel_size, long? output_size = null,
+                double? output_ratio = null) =>
                 new(functional.Square(kernel_size), functional.Square(output_size), output_ratio is { } ratio ? [ratio, ratio] : null);
 
             /// <summary>Takes the greatest elements of windows of images at random places.</summary>
-            public static Modules.FractionalMaxPool2d FractionalMaxPool2d((long, long) kernel_size, (long, long)? output_size = null, (double, double)? output_ratio = null) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
+            public static Modules.FractionalMaxPool2d FractionalMaxPool2d((long, long) kernel_size, (long, long)? output_size = null,
+                (double, double)? output_ratio = null) =>
+                new(functional.Sizes(kernel_size), functional.Sizes(output_size),
+                    output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
             /// <summary>Takes the greatest elements of windows of images at random places.</summary>
-            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null) =>
+            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long[] kernel_size, long[]? output_size = null,
+                double[]? output_ratio = null) =>
                 new(kernel_size, output_size, output_ratio);
 
             public static partial class functional
@@ -56,15 +60,20 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest elements of windows of images at random places.</summary>
-                public static Tensor fractional_max_pool2d(Tensor input, long kernel_size, long? output_size = null, double? output_ratio = null) =>
-                    fractional_max_pool2d(input, Square(kernel_size), Square(output_size), output_ratio is { } ratio ? [ratio, ratio] : null);
+                public static Tensor fractional_max_pool2d(Tensor input, long kernel_size, long? output_size = null,
+                    double? output_ratio = null) =>
+                    fractional_max_pool2d(input, Square(kernel_size), Square(output_size),
+                        output_ratio is { } ratio ? [ratio, ratio] : null);
 
                 /// <summary>Takes the greatest elements of windows of images at random places.</summary>
-                public static Tensor fractional_max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? output_size = null, (double, double)? output_ratio = null) =>
-                    fractional_max_pool2d(input, Sizes(kernel_size), Sizes(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
+                public static Tensor fractional_max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? output_size = null,
+                    (double, double)? output_ratio = null) =>
+                    fractional_max_pool2d(input, Sizes(kernel_size), Sizes(output_size),
+                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
                 /// <summary>Takes the greatest elements of windows of images at random places.</summary>
-                public static Tensor fractional_max_pool2d(Tensor input, long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null)
+                public static Tensor fractional_max_pool2d(Tensor input, long[] kernel_size, long[]? output_size = null,
+                    double[]? output_ratio = null)
                 {
                     var (values, indices) = fractional_max_pool2d_with_indices(input, kernel_size, output_size, output_ratio);
                     indices.Dispose();
@@ -72,15 +81,20 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest elements of windows of images at random places, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, long kernel_size, long? output_size = null, double? output_ratio = null) =>
-                    fractional_max_pool2d_with_indices(input, Square(kernel_size), Square(output_size), output_ratio is { } ratio ? [ratio, ratio] : null);
+                public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, long kernel_size,
+                    long? output_size = null, double? output_ratio = null) =>
+                    fractional_max_pool2d_with_indices(input, Square(kernel_size), Square(output_size),
+                        output_ratio is { } ratio ? [ratio, ratio] : null);
 
                 /// <summary>Takes the greatest elements of windows of images at random places, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, (long, long) kernel_size, (long, long)? output_size = null, (double, double)? output_ratio = null) =>
-                    fractional_max_pool2d_with_indices(input, Sizes(kernel_size), Sizes(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
+                public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, (long, long) kernel_size,
+                    (long, long)? output_size = null, (double, double)? output_ratio = null) =>
+                    fractional_max_pool2d_with_indices(input, Sizes(kernel_size), Sizes(output_size),
+                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
                 /// <summary>Takes the greatest elements of windows of images at random places, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null)
+                public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, long[] kernel_size,
+                    long[]? output_size = null, double[]? output_ratio = null)
                 {
                     var size = FractionalSize(input, 2, output_size, output_ratio);
                     using var samples = FractionalSamples(input, 2);

@@ -37,15 +37,19 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
-            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long kernel_size, long? output_size = null, double? output_ratio = null) =>
+            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long kernel_size, long? output_size = null,
+                double? output_ratio = null) =>
                 new(functional.Cube(kernel_size), functional.Cube(output_size), output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
 
             /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
-            public static Modules.FractionalMaxPool3d FractionalMaxPool3d((long, long, long) kernel_size, (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+            public static Modules.FractionalMaxPool3d FractionalMaxPool3d((long, long, long) kernel_size,
+                (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
+                new(functional.Sizes(kernel_size), functional.Sizes(output_size),
+                    output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
 
             /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
-            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null) =>
+            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long[] kernel_size, long[]? output_size = null,
+                double[]? output_ratio = null) =>
                 new(kernel_size, output_size, output_ratio);
 
             public static partial class functional
@@ -56,15 +60,20 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
-                public static Tensor fractional_max_pool3d(Tensor input, long kernel_size, long? output_size = null, double? output_ratio = null) =>
-                    fractional_max_pool3d(input, Cube(kernel_size), Cube(output_size), output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
+                public static Tensor fractional_max_pool3d(Tensor input, long kernel_size, long? output_size = null,
+                    double? output_ratio = null) =>
+                    fractional_max_pool3d(input, Cube(kernel_size), Cube(output_size),
+                        output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
-                public static Tensor fractional_max_pool3d(Tensor input, (long, long, long) kernel_size, (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
-                    fractional_max_pool3d(input, Sizes(kernel_size), Sizes(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                public static Tensor fractional_max_pool3d(Tensor input, (long, long, long) kernel_size,
+                    (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
+                    fractional_max_pool3d(input, Sizes(kernel_size), Sizes(output_size),
+                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
-                public static Tensor fractional_max_pool3d(Tensor input, long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null)
+                public static Tensor fractional_max_pool3d(Tensor input, long[] kernel_size, long[]? output_size = null,
+                    double[]? output_ratio = null)
                 {
                     var (values, indices) = fractional_max_pool3d_with_indices(input, kernel_size, output_size, output_ratio);
                     indices.Dispose();
@@ -72,15 +81,21 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, long kernel_size, long? output_size = null, double? output_ratio = null) =>
-                    fractional_max_pool3d_with_indices(input, Cube(kernel_size), Cube(output_size), output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
+                public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, long kernel_size,
+                    long? output_size = null, double? output_ratio = null) =>
+                    fractional_max_pool3d_with_indices(input, Cube(kernel_size), Cube(output_size),
+                        output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, (long, long, long) kernel_size, (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
-                    fractional_max_pool3d_with_indices(input, Sizes(kernel_size), Sizes(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input,
+                    (long, long, long) kernel_size, (long, long, long)? output_size = null,
+                    (double, double, double)? output_ratio = null) =>
+                    fractional_max_pool3d_with_indices(input, Sizes(kernel_size), Sizes(output_size),
+                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null)
+                public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, long[] kernel_size,
+                    long[]? output_size = null, double[]? output_ratio = null)
                 {
                     var size = FractionalSize(input, 3, output_size, output_ratio);
                     using var samples = FractionalSamples(input, 3);

@@ -51,7 +51,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the norm of each window of sequences.</summary>
-                public static Tensor lp_pool1d(Tensor input, double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false)
+                public static Tensor lp_pool1d(Tensor input, double norm_type, long kernel_size, long? stride = null,
+                    bool ceil_mode = false)
                 {
                     using var powers = aten.pow.Call(input, norm_type);
                     using var means = avg_pool1d(powers, kernel_size, stride, 0, ceil_mode);

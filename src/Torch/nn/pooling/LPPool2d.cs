@@ -47,7 +47,8 @@ namespace TorchSharp
             public static partial class functional
             {
                 /// <summary>Takes the norm of each window of images.</summary>
-                public static Tensor lp_pool2d(Tensor input, double norm_type, long[] kernel_size, long[]? stride = null, bool ceil_mode = false)
+                public static Tensor lp_pool2d(Tensor input, double norm_type, long[] kernel_size, long[]? stride = null,
+                    bool ceil_mode = false)
                 {
                     using var powers = aten.pow.Call(input, norm_type);
                     using var means = avg_pool2d(powers, kernel_size, stride, null, ceil_mode);
@@ -55,7 +56,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the norm of each window of images.</summary>
-                public static Tensor lp_pool2d(Tensor input, double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false) =>
+                public static Tensor lp_pool2d(Tensor input, double norm_type, long kernel_size, long? stride = null,
+                    bool ceil_mode = false) =>
                     lp_pool2d(input, norm_type, Square(kernel_size), Square(stride), ceil_mode);
             }
         }

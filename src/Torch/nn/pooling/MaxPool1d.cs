@@ -45,7 +45,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the greatest element of each window of sequences.</summary>
-            public static Modules.MaxPool1d MaxPool1d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool1d MaxPool1d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);
 
             public static partial class functional
@@ -57,11 +58,13 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest element of each window of sequences.</summary>
-                public static Tensor max_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                public static Tensor max_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null,
+                    long? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool1d.Call(input, kernel_size, stride, padding, dilation, ceil_mode);
 
                 /// <summary>Takes the greatest element of each window of sequences, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) max_pool1d_with_indices(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                public static (Tensor output, Tensor indices) max_pool1d_with_indices(Tensor input, long kernel_size, long? stride = null,
+                    long? padding = null, long? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool1d_with_indices.Call2(input, kernel_size, stride, padding, dilation, ceil_mode);
             }
         }

@@ -45,15 +45,20 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the greatest element of each window of images.</summary>
-            public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                new(functional.Square(kernel_size), functional.Square(stride), functional.Square(padding), functional.Square(dilation), ceil_mode);
+            public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                bool ceil_mode = false) =>
+                new(functional.Square(kernel_size), functional.Square(stride), functional.Square(padding), functional.Square(dilation),
+                    ceil_mode);
 
             /// <summary>Takes the greatest element of each window of images.</summary>
-            public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation), ceil_mode);
+            public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                (long, long)? dilation = null, bool ceil_mode = false) =>
+                new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation),
+                    ceil_mode);
 
             /// <summary>Takes the greatest element of each window of images.</summary>
-            public static Modules.MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                long[]? dilation = null, bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);
 
             public static partial class functional
@@ -65,19 +70,23 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest element of each window of images.</summary>
-                public static Tensor max_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                public static Tensor max_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
+                    long[]? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool2d.Call(input, kernel_size, strides, padding, dilation, ceil_mode);
 
                 /// <summary>Takes the greatest element of each window of images.</summary>
-                public static Tensor max_pool2d(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                public static Tensor max_pool2d(Tensor input, long kernel_size, long? stride = null, long? padding = null,
+                    long? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool2d.Call(input, kernel_size, stride, padding, dilation, ceil_mode);
 
                 /// <summary>Takes the greatest element of each window of images.</summary>
-                public static Tensor max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                public static Tensor max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null,
+                    (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
                     max_pool2d(input, Sizes(kernel_size), Sizes(stride), Sizes(padding), Sizes(dilation), ceil_mode);
 
                 /// <summary>Takes the greatest element of each window of images, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size,
+                    long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool2d_with_indices.Call2(input, kernel_size, strides, padding, dilation, ceil_mode);
             }
         }

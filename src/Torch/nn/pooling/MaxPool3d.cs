@@ -45,15 +45,19 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Takes the greatest element of each window of volumes.</summary>
-            public static Modules.MaxPool3d MaxPool3d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool3d MaxPool3d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null,
+                bool ceil_mode = false) =>
                 new(functional.Cube(kernel_size), functional.Cube(stride), functional.Cube(padding), functional.Cube(dilation), ceil_mode);
 
             /// <summary>Takes the greatest element of each window of volumes.</summary>
-            public static Modules.MaxPool3d MaxPool3d((long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? dilation = null, bool ceil_mode = false) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation), ceil_mode);
+            public static Modules.MaxPool3d MaxPool3d((long, long, long) kernel_size, (long, long, long)? stride = null,
+                (long, long, long)? padding = null, (long, long, long)? dilation = null, bool ceil_mode = false) =>
+                new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation),
+                    ceil_mode);
 
             /// <summary>Takes the greatest element of each window of volumes.</summary>
-            public static Modules.MaxPool3d MaxPool3d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool3d MaxPool3d(long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                long[]? dilation = null, bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);
 
             public static partial class functional
@@ -65,11 +69,13 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest element of each window of volumes.</summary>
-                public static Tensor max_pool3d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                public static Tensor max_pool3d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
+                    long[]? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool3d.Call(input, kernel_size, strides, padding, dilation, ceil_mode);
 
                 /// <summary>Takes the greatest element of each window of volumes, and tells where they are.</summary>
-                public static (Tensor output, Tensor indices) max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                public static (Tensor output, Tensor indices) max_pool3d_with_indices(Tensor input, long[] kernel_size,
+                    long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
                     aten.max_pool3d_with_indices.Call2(input, kernel_size, strides, padding, dilation, ceil_mode);
             }
         }

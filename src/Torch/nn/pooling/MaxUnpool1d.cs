@@ -37,12 +37,14 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Puts the greatest elements of windows of sequences back to where they were, among zeros.</summary>
-            public static Modules.MaxUnpool1d MaxUnpool1d(long kernel_size, long? stride = null, long? padding = null) => new(kernel_size, stride, padding);
+            public static Modules.MaxUnpool1d MaxUnpool1d(long kernel_size, long? stride = null, long? padding = null) => new(kernel_size,
+                stride, padding);
 
             public static partial class functional
             {
                 /// <summary>Puts the greatest elements of windows of sequences back to where they were, among zeros.</summary>
-                public static Tensor max_unpool1d(Tensor input, Tensor indices, long kernel_size, long? stride = null, long? padding = null, long[]? output_size = null)
+                public static Tensor max_unpool1d(Tensor input, Tensor indices, long kernel_size, long? stride = null, long? padding = null,
+                    long[]? output_size = null)
                 {
                     var size = UnpooledSize(input, [kernel_size], [stride ?? kernel_size], [padding ?? 0], output_size);
                     using var image = input.unsqueeze(-1);

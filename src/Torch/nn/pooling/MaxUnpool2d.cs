@@ -41,11 +41,13 @@ namespace TorchSharp
                 new(functional.Square(kernel_size), functional.Square(stride), functional.Square(padding));
 
             /// <summary>Puts the greatest elements of windows of images back to where they were, among zeros.</summary>
-            public static Modules.MaxUnpool2d MaxUnpool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null) =>
+            public static Modules.MaxUnpool2d MaxUnpool2d((long, long) kernel_size, (long, long)? stride = null,
+                (long, long)? padding = null) =>
                 new(functional.Sizes(kernel_size), functional.Sizes(stride), functional.Sizes(padding));
 
             /// <summary>Puts the greatest elements of windows of images back to where they were, among zeros.</summary>
-            public static Modules.MaxUnpool2d MaxUnpool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null) => new(kernel_size, stride, padding);
+            public static Modules.MaxUnpool2d MaxUnpool2d(long[] kernel_size, long[]? stride = null,
+                long[]? padding = null) => new(kernel_size, stride, padding);
 
             public static partial class functional
             {
@@ -55,7 +57,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Puts the greatest elements of windows of images back to where they were, among zeros.</summary>
-                public static Tensor max_unpool2d(Tensor input, Tensor indices, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? output_size = null)
+                public static Tensor max_unpool2d(Tensor input, Tensor indices, long[] kernel_size, long[]? stride = null,
+                    long[]? padding = null, long[]? output_size = null)
                 {
                     var size = UnpooledSize(input, kernel_size, stride ?? kernel_size, padding ?? Zeros, output_size);
                     return aten.max_unpool2d.Call(input, indices, size);

@@ -34,7 +34,8 @@ namespace TorchSharp.Modules
                 return Unbatched(input, h0);
             using var scope = NewDisposeScope();
             var (output, h) = gru_input.Call2(
-                input, h0 ?? weights.InitialState(input, batch), weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional, shape.BatchFirst);
+                input, h0 ?? weights.InitialState(input,
+                    batch), weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional, shape.BatchFirst);
             return scope.MoveToOuter(output, h);
         }
 
@@ -67,7 +68,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Layers of gated recurrent units, over sequences.</summary>
-            public static Modules.GRU GRU(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false, double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.GRU GRU(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false,
+                double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
                 new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
         }
     }

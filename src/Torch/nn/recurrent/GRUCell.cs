@@ -75,7 +75,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>One step of a gated recurrent unit.</summary>
-            public static Modules.GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, bias, device, dtype);
         }
     }

@@ -56,7 +56,8 @@ namespace TorchSharp.Modules
                 ? (input.Sorted(h), input.Sorted(c))
                 : (weights.InitialState(input.data, input.BatchSize), weights.InitialState(input.data, input.BatchSize));
             var (data, hn, cn) = lstm_data.Call3(
-                input.data, input.batch_sizes, new[] { h0, c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional);
+                input.data, input.batch_sizes, new[] { h0,
+                    c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional);
             hn = input.Unsorted(hn);
             cn = input.Unsorted(cn);
             scope.MoveToOuter(hn, cn);
@@ -81,7 +82,8 @@ namespace TorchSharp
             /// <param name="bidirectional">Whether to run from both ends.</param>
             /// <param name="device">The weights' device.</param>
             /// <param name="dtype">The weights' type.</param>
-            public static Modules.LSTM LSTM(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false, double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.LSTM LSTM(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false,
+                double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
                 new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
         }
     }

@@ -80,7 +80,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>One step of long short-term memory.</summary>
-            public static Modules.LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, bias, device, dtype);
         }
     }

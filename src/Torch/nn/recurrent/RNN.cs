@@ -50,7 +50,8 @@ namespace TorchSharp.Modules
                 return Unbatched(input, h0);
             using var scope = NewDisposeScope();
             var (output, h) = (relu ? rnn_relu_input : rnn_tanh_input).Call2(
-                input, h0 ?? weights.InitialState(input, batch), weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional, shape.BatchFirst);
+                input, h0 ?? weights.InitialState(input,
+                    batch), weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional, shape.BatchFirst);
             return scope.MoveToOuter(output, h);
         }
 
@@ -93,7 +94,9 @@ namespace TorchSharp
             }
 
             /// <summary>Layers of simple recurrent units, over sequences.</summary>
-            public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, bool batchFirst = false, double dropout = 0.0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1,
+                NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, bool batchFirst = false, double dropout = 0.0,
+                bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
                 new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), nonLinearity, device, dtype);
         }
     }

@@ -14,7 +14,8 @@ namespace TorchSharp.Modules
         private Parameter? _bias_ih;
         private Parameter? _bias_hh;
 
-        internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype) : base(nameof(RNNCell))
+        internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device,
+            ScalarType? dtype) : base(nameof(RNNCell))
         {
             cell = nonLinearity == nn.NonLinearities.ReLU ? rnn_relu_cell : rnn_tanh_cell;
             weight_ih = Fresh(hiddenSize, inputSize);
@@ -78,7 +79,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>One step of a simple recurrent unit.</summary>
-            public static Modules.RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh,
+                bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, nonLinearity, bias, device, dtype);
         }
     }

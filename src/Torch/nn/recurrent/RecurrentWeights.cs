@@ -59,7 +59,8 @@ internal sealed class RecurrentWeights
     public Tensor InitialState(Tensor input, long? batch)
     {
         var layers = Shape.Layers * Shape.Directions;
-        return zeros(batch is { } size ? [layers, size, Shape.HiddenSize] : [layers, Shape.HiddenSize], dtype: input.dtype, device: input.device);
+        return zeros(batch is { } size ? [layers, size, Shape.HiddenSize] : [layers, Shape.HiddenSize], dtype: input.dtype,
+            device: input.device);
     }
 
     /// <summary>The batch size of an input, or null for a single sequence.</summary>
@@ -69,7 +70,8 @@ internal sealed class RecurrentWeights
         if (shape.Length is not (2 or 3))
             throw new ArgumentException($"Expected input to be 2-D or 3-D but received {shape.Length}-D tensor", nameof(input));
         if (shape[^1] != Shape.InputSize)
-            throw new ArgumentException($"input.size(-1) must be equal to input_size. Expected {Shape.InputSize}, got {shape[^1]}", nameof(input));
+            throw new ArgumentException($"input.size(-1) must be equal to input_size. Expected {Shape.InputSize}, got {shape[^1]}",
+                nameof(input));
         return shape.Length == 2 ? null : shape[Shape.BatchFirst ? 0 : 1];
     }
 }

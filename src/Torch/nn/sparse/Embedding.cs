@@ -12,7 +12,8 @@ namespace TorchSharp.Modules
         private readonly bool sparse;
         private Parameter _weight = null!;
 
-        internal Embedding(Parameter weight, long? padding_idx, double? max_norm, double norm_type, bool scale_grad_by_freq, bool sparse) : base(nameof(Embedding))
+        internal Embedding(Parameter weight, long? padding_idx, double? max_norm, double norm_type, bool scale_grad_by_freq,
+            bool sparse) : base(nameof(Embedding))
         {
             var count = weight.shape[0];
             if (padding_idx < -count || padding_idx >= count)
@@ -64,7 +65,9 @@ namespace TorchSharp
             /// <param name="sparse">Whether the gradient is a sparse tensor.</param>
             /// <param name="device">The vectors' device.</param>
             /// <param name="dtype">The vectors' type.</param>
-            public static Modules.Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
+            public static Modules.Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null,
+                double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, bool sparse = false,
+                Device? device = null, ScalarType? dtype = null)
             {
                 var weight = new Modules.Parameter(empty([num_embeddings, embedding_dims], dtype: dtype, device: device));
                 var embedding = new Modules.Embedding(weight, padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse);
@@ -82,7 +85,9 @@ namespace TorchSharp
             /// <param name="sparse">Whether the gradient is a sparse tensor.</param>
             /// <param name="device">The vectors' device.</param>
             /// <param name="dtype">The vectors' type.</param>
-            public static Modules.Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null,
+                double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, bool sparse = false,
+                Device? device = null, ScalarType? dtype = null) =>
                 new(Pretrained(embeddings, freeze, device, dtype), padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse);
 
             /// <summary>A parameter that shares the memory of existing vectors where it can.</summary>
@@ -102,7 +107,8 @@ namespace TorchSharp
                     public static readonly Op embedding_renorm_ = new("embedding_renorm_");
                 }
 
-                internal static Tensor Embedding(Tensor input, Tensor weight, long? padding_idx, double? max_norm, double norm_type, bool scale_grad_by_freq, bool sparse)
+                internal static Tensor Embedding(Tensor input, Tensor weight, long? padding_idx, double? max_norm, double norm_type,
+                    bool scale_grad_by_freq, bool sparse)
                 {
                     if (max_norm is { } limit)
                         Renormalise(weight, input, limit, norm_type);

@@ -32,7 +32,8 @@ namespace TorchSharp.Modules
         private readonly long? padding_index;
         private Parameter _weight = null!;
 
-        internal EmbeddingBag(Parameter weight, double? max_norm, double norm_type, bool scale_grad_by_freq, EmbeddingBagMode mode, bool sparse, bool include_last_offset, long padding_index) : base(nameof(EmbeddingBag))
+        internal EmbeddingBag(Parameter weight, double? max_norm, double norm_type, bool scale_grad_by_freq, EmbeddingBagMode mode,
+            bool sparse, bool include_last_offset, long padding_index) : base(nameof(EmbeddingBag))
         {
             this.max_norm = max_norm;
             this.norm_type = norm_type;
@@ -92,7 +93,9 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Looks up learned vectors and makes one of each bag of indices.</summary>
-            public static Modules.EmbeddingBag EmbeddingBag(long num_embeddings, long embedding_dims, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false, bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
+            public static Modules.EmbeddingBag EmbeddingBag(long num_embeddings, long embedding_dims, double? max_norm = null,
+                double norm_type = 2.0, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false,
+                bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
             {
                 var weight = new Modules.Parameter(empty([num_embeddings, embedding_dims], dtype: dtype, device: device));
                 init.normal_(weight);
@@ -106,8 +109,11 @@ namespace TorchSharp
             }
 
             /// <summary>Looks up vectors that exist already and makes one of each bag of indices.</summary>
-            public static Modules.EmbeddingBag EmbeddingBag_from_pretrained(Tensor embeddings, bool freeze = true, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false, bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null) =>
-                new(Pretrained(embeddings, freeze, device, dtype), max_norm, norm_type, scale_grad_by_freq, mode, sparse, include_last_offset, padding_index);
+            public static Modules.EmbeddingBag EmbeddingBag_from_pretrained(Tensor embeddings, bool freeze = true, double? max_norm = null,
+                double norm_type = 2.0, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false,
+                bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null) =>
+                new(Pretrained(embeddings, freeze, device, dtype), max_norm, norm_type, scale_grad_by_freq, mode, sparse,
+                    include_last_offset, padding_index);
         }
     }
 }

@@ -16,7 +16,8 @@ public static partial class torch
                 var channels = new long[conv_w.dim()];
                 Array.Fill(channels, 1);
                 channels[transpose ? 1 : 0] = -1;
-                return scope.MoveToOuter(Parameter(conv_w * scale.reshape(channels), conv_w.requires_grad), Parameter(shift, conv_b?.requires_grad ?? false));
+                return scope.MoveToOuter(Parameter(conv_w * scale.reshape(channels), conv_w.requires_grad),
+                    Parameter(shift, conv_b?.requires_grad ?? false));
             }
 
             /// <summary>A linear layer that does what a linear layer and a batch normalisation after it do in evaluation.</summary>
@@ -26,7 +27,8 @@ public static partial class torch
                 using var _ = no_grad();
                 using var scope = NewDisposeScope();
                 var (scale, shift) = Normalisation(linear_b, bn_rm, bn_rv, bn_eps, bn_w, bn_b);
-                return scope.MoveToOuter(Parameter(linear_w * scale.unsqueeze(-1), linear_w.requires_grad), Parameter(shift, linear_b?.requires_grad ?? false));
+                return scope.MoveToOuter(Parameter(linear_w * scale.unsqueeze(-1), linear_w.requires_grad),
+                    Parameter(shift, linear_b?.requires_grad ?? false));
             }
 
             /// <summary>A linear layer that does what a linear layer and a batch normalisation after it do in evaluation.</summary>
@@ -34,13 +36,15 @@ public static partial class torch
             {
                 if (linear.training || bn.training)
                     throw new InvalidOperationException("Fusion only for eval!");
-                var (weight, bias) = fuse_linear_bn_weights(linear.weight, linear.bias, bn.running_mean!, bn.running_var!, bn.eps, bn.weight!, bn.bias!);
+                var (weight, bias) = fuse_linear_bn_weights(linear.weight, linear.bias, bn.running_mean!, bn.running_var!, bn.eps,
+                    bn.weight!, bn.bias!);
                 var result = Linear(weight, bias);
                 result.eval();
                 return result;
             }
 
-            private static (Tensor scale, Tensor shift) Normalisation(Tensor? bias, Tensor mean, Tensor variance, double eps, Tensor? weight, Tensor? shift)
+            private static (Tensor scale, Tensor shift) Normalisation(Tensor? bias, Tensor mean, Tensor variance, double eps,
+                Tensor? weight, Tensor? shift)
             {
                 var scale = torch.rsqrt(variance + eps);
                 if (weight is not null)

@@ -21,7 +21,8 @@ public static partial class torch
                 /// <param name="lengths">Their lengths.</param>
                 /// <param name="batch_first">Whether the batch is the first dimension, and not the second.</param>
                 /// <param name="enforce_sorted">Whether the lengths fall; otherwise the sequences are sorted.</param>
-                public static PackedSequence pack_padded_sequence(Tensor input, Tensor lengths, bool batch_first = false, bool enforce_sorted = true)
+                public static PackedSequence pack_padded_sequence(Tensor input, Tensor lengths, bool batch_first = false,
+                    bool enforce_sorted = true)
                 {
                     using var scope = NewDisposeScope();
                     Tensor? order = null;
@@ -46,10 +47,12 @@ public static partial class torch
                 }
 
                 /// <summary>Pads packed sequences to one length; tells the lengths.</summary>
-                public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false, double padding_value = 0.0, long? total_length = null)
+                public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false,
+                    double padding_value = 0.0, long? total_length = null)
                 {
                     using var scope = NewDisposeScope();
-                    var (padded, lengths) = unpack.Call2(sequence.data, sequence.batch_sizes, batch_first, padding_value, total_length ?? -1);
+                    var (padded, lengths) = unpack.Call2(sequence.data, sequence.batch_sizes, batch_first, padding_value,
+                        total_length ?? -1);
                     if (sequence.unsorted_indices is { } back)
                     {
                         padded = index_select.Call(padded, batch_first ? 0 : 1, back);

@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>Adds blocks up to images.</summary>
     public sealed class Fold : ParameterLessModule<Tensor, Tensor>
     {
-        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride) : base(nameof(Fold))
+        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding,
+            (long, long) stride) : base(nameof(Fold))
         {
             this.output_size = output_size;
             this.kernel_size = kernel_size;
@@ -45,7 +46,8 @@ namespace TorchSharp
                 new((output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
             /// <summary>Adds blocks up to images.</summary>
-            public static Modules.Fold Fold((long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+            public static Modules.Fold Fold((long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null,
+                (long, long)? padding = null, (long, long)? stride = null) =>
                 new(output_size, kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
 
             public static partial class functional
@@ -56,12 +58,16 @@ namespace TorchSharp
                 }
 
                 /// <summary>Adds blocks up to images.</summary>
-                public static Tensor fold(Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
-                    fold(input, (output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
+                public static Tensor fold(Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0,
+                    long stride = 1) =>
+                    fold(input, (output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding),
+                        (stride, stride));
 
                 /// <summary>Adds blocks up to images.</summary>
-                public static Tensor fold(Tensor input, (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
-                    aten.col2im.Call(input, Sizes(output_size), Sizes(kernel_size), Sizes(dilation, 1), Sizes(padding, 0), Sizes(stride, 1));
+                public static Tensor fold(Tensor input, (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null,
+                    (long, long)? padding = null, (long, long)? stride = null) =>
+                    aten.col2im.Call(input, Sizes(output_size), Sizes(kernel_size), Sizes(dilation, 1), Sizes(padding, 0),
+                        Sizes(stride, 1));
             }
         }
     }

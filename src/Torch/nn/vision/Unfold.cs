@@ -41,7 +41,8 @@ namespace TorchSharp
                 new((kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
             /// <summary>Takes images apart into blocks.</summary>
-            public static Modules.Unfold Unfold((long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+            public static Modules.Unfold Unfold((long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
+                (long, long)? stride = null) =>
                 new(kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
 
             public static partial class functional
@@ -56,7 +57,8 @@ namespace TorchSharp
                     unfold(input, (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
                 /// <summary>Takes images apart into blocks.</summary>
-                public static Tensor unfold(Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+                public static Tensor unfold(Tensor input, (long, long) kernel_size, (long, long)? dilation = null,
+                    (long, long)? padding = null, (long, long)? stride = null) =>
                     aten.im2col.Call(input, Sizes(kernel_size), Sizes(dilation, 1), Sizes(padding, 0), Sizes(stride, 1));
             }
         }

@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
         private readonly long[]? sizes;
         private readonly double[]? factors;
 
-        internal Upsample(long[]? size, double[]? scale_factor, UpsampleMode mode, bool? align_corners, bool? recompute_scale_factor) : base(nameof(Upsample))
+        internal Upsample(long[]? size, double[]? scale_factor, UpsampleMode mode, bool? align_corners,
+            bool? recompute_scale_factor) : base(nameof(Upsample))
         {
             sizes = size;
             factors = scale_factor;
@@ -64,35 +65,42 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Makes sequences, images or volumes larger.</summary>
-            public static Modules.Upsample Upsample(long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
+            public static Modules.Upsample Upsample(long[]? size = null, double[]? scale_factor = null,
+                UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
                 new(size, scale_factor, mode, align_corners, recompute_scale_factor);
 
             public static partial class functional
             {
-                private static readonly Op[] NearestBackward = [new("upsample_nearest1d_backward", "vec"), new("upsample_nearest2d_backward", "vec"), new("upsample_nearest3d_backward", "vec")];
+                private static readonly Op[] NearestBackward = [new("upsample_nearest1d_backward", "vec"),
+                    new("upsample_nearest2d_backward", "vec"), new("upsample_nearest3d_backward", "vec")];
 
                 /// <summary>Makes sequences, images or volumes larger.</summary>
-                public static Tensor upsample(Tensor input, long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool align_corners = false) =>
+                public static Tensor upsample(Tensor input, long[]? size = null, double[]? scale_factor = null,
+                    UpsampleMode mode = UpsampleMode.Nearest, bool align_corners = false) =>
                     interpolate(input, size, scale_factor, (InterpolationMode)mode, mode == UpsampleMode.Nearest ? null : align_corners);
 
                 /// <summary>Makes images larger, by the nearest pixel.</summary>
-                public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
+                public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null,
+                    bool align_corners = false) =>
                     interpolate(x, size, scale_factor, InterpolationMode.Nearest);
 
                 /// <summary>Makes images larger, between neighbours.</summary>
-                public static Tensor upsample_bilinear(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
+                public static Tensor upsample_bilinear(Tensor x, long[]? size = null, double[]? scale_factor = null,
+                    bool align_corners = false) =>
                     interpolate(x, size, scale_factor, InterpolationMode.Bilinear, align_corners);
 
                 /// <summary>Makes sequences longer, by the nearest element.</summary>
                 public static Tensor upsample_nearest1d(Tensor input, long? outputSize, double? scaleFactor) =>
-                    Nearest[0].Call(input, outputSize is { } size ? [size] : default(long[]), scaleFactor is { } factor ? [factor] : default(double[]));
+                    Nearest[0].Call(input, outputSize is { } size ? [size] : default(long[]),
+                        scaleFactor is { } factor ? [factor] : default(double[]));
 
                 /// <summary>The gradient of <see cref="upsample_nearest1d"/>.</summary>
                 public static Tensor upsample_nearest1d_backward(Tensor grad_output, long? outputSize, long inputSize, double? scaleFactor)
                 {
                     var batch = grad_output.shape;
                     return NearestBackward[0].Call(
-                        grad_output, outputSize is { } size ? [size] : default(long[]), new[] { batch[0], batch[1], inputSize }, scaleFactor is { } factor ? [factor] : default(double[]));
+                        grad_output, outputSize is { } size ? [size] : default(long[]), new[] { batch[0], batch[1],
+                            inputSize }, scaleFactor is { } factor ? [factor] : default(double[]));
                 }
 
                 /// <summary>Makes images larger, by the nearest pixel.</summary>
@@ -100,7 +108,8 @@ namespace TorchSharp
                     Nearest[1].Call(input, outputSizes, scaleFactors);
 
                 /// <summary>The gradient of <see cref="upsample_nearest2d"/>.</summary>
-                public static Tensor upsample_nearest2d_backward(Tensor grad_output, long[] inputSizes, long[]? outputSizes = null, double[]? scaleFactors = null) =>
+                public static Tensor upsample_nearest2d_backward(Tensor grad_output, long[] inputSizes, long[]? outputSizes = null,
+                    double[]? scaleFactors = null) =>
                     NearestBackward[1].Call(grad_output, outputSizes, inputSizes, scaleFactors);
 
                 /// <summary>Makes volumes larger, by the nearest element.</summary>
@@ -108,7 +117,8 @@ namespace TorchSharp
                     Nearest[2].Call(input, outputSizes, scaleFactors);
 
                 /// <summary>The gradient of <see cref="upsample_nearest3d"/>.</summary>
-                public static Tensor upsample_nearest3d_backward(Tensor grad_output, long[] inputSizes, long[]? outputSizes = null, double[]? scaleFactors = null) =>
+                public static Tensor upsample_nearest3d_backward(Tensor grad_output, long[] inputSizes, long[]? outputSizes = null,
+                    double[]? scaleFactors = null) =>
                     NearestBackward[2].Call(grad_output, outputSizes, inputSizes, scaleFactors);
             }
         }

@@ -36,7 +36,8 @@ public static partial class torch
             }
 
             /// <summary>Looks up images at the places that a grid gives, between -1 and 1.</summary>
-            public static Tensor grid_sample(Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear, GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null)
+            public static Tensor grid_sample(Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear,
+                GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null)
             {
                 // libtorch counts otherwise: bilinear is 0, nearest 1; zeros is 0, border 1, reflection 2.
                 var interpolation = mode == GridSampleMode.Nearest ? 1 : 0;

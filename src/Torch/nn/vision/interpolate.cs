@@ -31,9 +31,12 @@ public static partial class torch
     {
         public static partial class functional
         {
-            private static readonly Op[] Nearest = [new("upsample_nearest1d", "vec"), new("upsample_nearest2d", "vec"), new("upsample_nearest3d", "vec")];
-            private static readonly Op[] NearestExact = [new("_upsample_nearest_exact1d", "vec"), new("_upsample_nearest_exact2d", "vec"), new("_upsample_nearest_exact3d", "vec")];
-            private static readonly Op[] Multilinear = [new("upsample_linear1d", "vec"), new("upsample_bilinear2d", "vec"), new("upsample_trilinear3d", "vec")];
+            private static readonly Op[] Nearest = [new("upsample_nearest1d", "vec"), new("upsample_nearest2d", "vec"),
+                new("upsample_nearest3d", "vec")];
+            private static readonly Op[] NearestExact = [new("_upsample_nearest_exact1d", "vec"), new("_upsample_nearest_exact2d", "vec"),
+                new("_upsample_nearest_exact3d", "vec")];
+            private static readonly Op[] Multilinear = [new("upsample_linear1d", "vec"), new("upsample_bilinear2d", "vec"),
+                new("upsample_trilinear3d", "vec")];
             private static readonly Op Bicubic = new("upsample_bicubic2d", "vec");
             private static readonly Op BilinearAntialias = new("_upsample_bilinear2d_aa", "vec");
             private static readonly Op BicubicAntialias = new("_upsample_bicubic2d_aa", "vec");
@@ -46,7 +49,9 @@ public static partial class torch
             /// <param name="align_corners">Whether the corner elements keep their places, in the linear and cubic modes.</param>
             /// <param name="recompute_scale_factor">Whether places are computed from the sizes, which are whole, and not from the factors.</param>
             /// <param name="antialias">Whether to smooth before making images smaller.</param>
-            public static Tensor interpolate(Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
+            public static Tensor interpolate(Tensor x, long[]? size = null, double[]? scale_factor = null,
+                InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false,
+                bool antialias = false)
             {
                 var shape = x.shape;
                 var dims = shape.Length - 2;
@@ -71,13 +76,15 @@ public static partial class torch
                 {
                     (InterpolationMode.Bilinear, 2) when antialias => BilinearAntialias.Call(x, size, corners, scale_factor),
                     (InterpolationMode.Bicubic, 2) when antialias => BicubicAntialias.Call(x, size, corners, scale_factor),
-                    _ when antialias => throw new ArgumentException("Anti-alias option is only supported for bilinear and bicubic modes", nameof(antialias)),
+                    _ when antialias => throw new ArgumentException("Anti-alias option is only supported for bilinear and bicubic modes",
+                        nameof(antialias)),
                     (InterpolationMode.Nearest, _) => Nearest[dims - 1].Call(x, size, scale_factor),
                     (InterpolationMode.NearestExact, _) => NearestExact[dims - 1].Call(x, size, scale_factor),
                     (InterpolationMode.Area, 1) => adaptive_avg_pool1d(x, size![0]),
                     (InterpolationMode.Area, 2) => adaptive_avg_pool2d(x, size!),
                     (InterpolationMode.Area, 3) => adaptive_avg_pool3d(x, size!),
-                    (InterpolationMode.Linear, 1) or (InterpolationMode.Bilinear, 2) or (InterpolationMode.Trilinear, 3) => Multilinear[dims - 1].Call(x, size, corners, scale_factor),
+                    (InterpolationMode.Linear, 1) or (InterpolationMode.Bilinear, 2) or (InterpolationMode.Trilinear,
+                        3) => Multilinear[dims - 1].Call(x, size, corners, scale_factor),
                     (InterpolationMode.Bicubic, 2) => Bicubic.Call(x, size, corners, scale_factor),
                     _ => throw new ArgumentException($"Got {shape.Length}D input, which the mode {mode} is not for", nameof(mode)),
                 };

@@ -22,7 +22,8 @@ public static partial class torch
                     private ChainedLR(LRScheduler[] schedulers) : base(schedulers[0].optimizer)
                     {
                         if (Array.Exists(schedulers, scheduler => scheduler.optimizer != optimizer))
-                            throw new ArgumentException("ChainedLR expects all schedulers to belong to the same optimizer", nameof(schedulers));
+                            throw new ArgumentException("ChainedLR expects all schedulers to belong to the same optimizer",
+                                nameof(schedulers));
                         this.schedulers = schedulers;
                     }
 

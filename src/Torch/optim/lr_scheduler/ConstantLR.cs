@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Scales the learning rate in the first epochs.</summary>
-            public static LRScheduler ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.ConstantLR(optimizer, factor, total_iters, last_epoch, verbose);
 
             public static partial class impl
@@ -19,7 +20,8 @@ public static partial class torch
                     private readonly int total_iters;
 
                     /// <summary>Makes the scheduler and sets the first learning rates.</summary>
-                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         this.factor = factor;
                         this.total_iters = total_iters;

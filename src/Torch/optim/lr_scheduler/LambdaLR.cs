@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Sets the learning rate to a function of the epoch times the one at first.</summary>
-            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
 
             public static partial class impl
@@ -24,12 +25,14 @@ public static partial class torch
                     }
 
                     /// <summary>Makes the scheduler, with a function for each group, and sets the first learning rates.</summary>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1,
+                        bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         this.lr_lambdas = [.. lr_lambdas];
                         if (this.lr_lambdas.Length != base_lrs.Count)
-                            throw new ArgumentException($"Expected {base_lrs.Count} lr_lambdas, but got {this.lr_lambdas.Length}", nameof(lr_lambdas));
+                            throw new ArgumentException($"Expected {base_lrs.Count} lr_lambdas, but got {this.lr_lambdas.Length}",
+                                nameof(lr_lambdas));
                         step();
                     }
 

@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Raises or lowers the learning rate evenly in the first epochs.</summary>
-            public static LRScheduler LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1,
+                int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
                 new impl.LinearLR(optimizer, start_factor, end_factor, total_iters, last_epoch, verbose);
 
             public static partial class impl
@@ -20,7 +21,8 @@ public static partial class torch
                     private readonly int total_iters;
 
                     /// <summary>Makes the scheduler and sets the first learning rates.</summary>
-                    public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5,
+                        int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         this.start_factor = start_factor;
                         this.end_factor = end_factor;
@@ -39,7 +41,8 @@ public static partial class torch
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() =>
-                        base_lrs.Select(lr => lr * (start_factor + (end_factor - start_factor) * Math.Min(total_iters, last_epoch) / total_iters));
+                        base_lrs.Select(lr => lr * (start_factor + (end_factor - start_factor) * Math.Min(total_iters,
+                            last_epoch) / total_iters));
                 }
             }
         }

@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Scales the learning rate at given epochs.</summary>
-            public static LRScheduler MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.MultiStepLR(optimizer, milestones, gamma, last_epoch, verbose);
 
             public static partial class impl
@@ -19,7 +20,8 @@ public static partial class torch
                     private readonly double gamma;
 
                     /// <summary>Makes the scheduler and sets the first learning rates.</summary>
-                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         this.milestones = milestones;
                         this.gamma = gamma;

@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Scales the learning rate every epoch by a function of it.</summary>
-            public static LRScheduler MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.MultiplicativeLR(optimizer, lr_lambda, last_epoch, verbose);
 
             public static partial class impl
@@ -24,18 +25,21 @@ public static partial class torch
                     }
 
                     /// <summary>Makes the scheduler, with a function for each group, and sets the first learning rates.</summary>
-                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1,
+                        bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         this.lr_lambdas = [.. lr_lambdas];
                         if (this.lr_lambdas.Length != base_lrs.Count)
-                            throw new ArgumentException($"Expected {base_lrs.Count} lr_lambdas, but got {this.lr_lambdas.Length}", nameof(lr_lambdas));
+                            throw new ArgumentException($"Expected {base_lrs.Count} lr_lambdas, but got {this.lr_lambdas.Length}",
+                                nameof(lr_lambdas));
                         step();
                     }
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() =>
-                        Groups.Zip(lr_lambdas, (group, lambda) => last_epoch > 0 ? group.LearningRate * lambda(last_epoch) : group.LearningRate);
+                        Groups.Zip(lr_lambdas,
+                            (group, lambda) => last_epoch > 0 ? group.LearningRate * lambda(last_epoch) : group.LearningRate);
                 }
             }
         }

@@ -7,12 +7,22 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Lets the learning rate rise once and fall far below its start (Smith and Topin, 2019).</summary>
-            public static LRScheduler OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
-                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
+            public static LRScheduler OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1,
+                int steps_per_epoch = -1, double pct_start = 0.3,
+                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
+                double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4,
+                bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
+                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
+                    base_momentum, max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
 
             /// <summary>Lets the learning rates of the groups rise once and fall far below their start (Smith and Topin, 2019).</summary>
-            public static LRScheduler OneCycleLR(Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
-                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
+            public static LRScheduler OneCycleLR(Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1,
+                int steps_per_epoch = -1, double pct_start = 0.3,
+                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
+                IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, double div_factor = 25,
+                double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
+                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
+                    base_momentum, max_momentum, div_factor, final_div_factor, three_phase, last_epoch, verbose);
 
             public static partial class impl
             {
@@ -37,19 +47,30 @@ public static partial class torch
                     private readonly bool cycle_momentum;
 
                     /// <summary>Makes the scheduler, with the same range for all groups.</summary>
-                    public OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3, AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false)
-                        : this(optimizer, Repeat(optimizer, max_lr), total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, Repeat(optimizer, base_momentum), Repeat(optimizer, max_momentum), div_factor, final_div_factor, three_phase, last_epoch, verbose)
+                    public OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                        double pct_start = 0.3, AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true,
+                        double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4,
+                        bool three_phase = false, int last_epoch = -1, bool verbose = false)
+                        : this(optimizer, Repeat(optimizer, max_lr), total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy,
+                            cycle_momentum, Repeat(optimizer, base_momentum), Repeat(optimizer, max_momentum), div_factor, final_div_factor,
+                            three_phase, last_epoch, verbose)
                     {
                     }
 
                     /// <summary>Makes the scheduler, with a range for each group.</summary>
-                    public OneCycleLR(Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3, AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false)
+                    public OneCycleLR(Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1,
+                        int steps_per_epoch = -1, double pct_start = 0.3, AnnealStrategy anneal_strategy = AnnealStrategy.Cos,
+                        bool cycle_momentum = true, IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null,
+                        double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1,
+                        bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         if (total_steps <= 0 && (epochs <= 0 || steps_per_epoch <= 0))
-                            throw new ArgumentException("You must define either total_steps OR (epochs AND steps_per_epoch)", nameof(total_steps));
+                            throw new ArgumentException("You must define either total_steps OR (epochs AND steps_per_epoch)",
+                                nameof(total_steps));
                         if (pct_start is not (>= 0 and <= 1))
-                            throw new ArgumentException($"Expected float between 0 and 1 pct_start, but got {pct_start}", nameof(pct_start));
+                            throw new ArgumentException($"Expected float between 0 and 1 pct_start, but got {pct_start}",
+                                nameof(pct_start));
                         this.total_steps = total_steps > 0 ? total_steps : epochs * steps_per_epoch;
                         strategy = anneal_strategy;
                         this.cycle_momentum = cycle_momentum;
@@ -94,7 +115,8 @@ public static partial class torch
                         ? end + (start - end) / 2 * (Math.Cos(Math.PI * share) + 1)
                         : start + (end - start) * share;
 
-                    private static IEnumerable<double> Repeat(Optimizer optimizer, double value) => optimizer.ParamGroups.Select(_ => value);
+                    private static IEnumerable<double> Repeat(Optimizer optimizer,
+                        double value) => optimizer.ParamGroups.Select(_ => value);
                 }
             }
         }

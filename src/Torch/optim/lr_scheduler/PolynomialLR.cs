@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Lowers the learning rate to zero by a polynomial.</summary>
-            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
 
             public static partial class impl
@@ -19,7 +20,8 @@ public static partial class torch
                     private readonly double power;
 
                     /// <summary>Makes the scheduler and sets the first learning rates.</summary>
-                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         this.total_iters = total_iters;
                         this.power = power;

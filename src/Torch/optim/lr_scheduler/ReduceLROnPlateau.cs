@@ -17,7 +17,9 @@ public static partial class torch
             /// <param name="min_lr">The least learning rate: none, one for all groups, or one each.</param>
             /// <param name="eps">Changes up to this are not made.</param>
             /// <param name="verbose">Whether to print changes.</param>
-            public static LRScheduler ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false) =>
+            public static LRScheduler ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
+                double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8,
+                bool verbose = false) =>
                 new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
 
             public static partial class impl
@@ -38,7 +40,9 @@ public static partial class torch
                     private int cooldown_epochs;
 
                     /// <summary>Makes the scheduler.</summary>
-                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false)
+                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
+                        double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null,
+                        double eps = 1e-8, bool verbose = false)
                         : base(optimizer, 0, verbose)
                     {
                         if (factor >= 1)

@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Lets one scheduler follow another at given epochs.</summary>
-            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
+            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
+                int last_epoch = -1) =>
                 new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
 
             public static partial class impl
@@ -19,13 +20,15 @@ public static partial class torch
                     private readonly int[] milestones;
 
                     /// <summary>Makes the scheduler; there is one milestone less than schedulers.</summary>
-                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
+                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
+                        int last_epoch = -1)
                         : base(optimizer, last_epoch)
                     {
                         this.schedulers = [.. schedulers];
                         this.milestones = [.. milestones];
                         if (Array.Exists(this.schedulers, scheduler => scheduler.optimizer != optimizer))
-                            throw new ArgumentException("SequentialLR expects all schedulers to belong to the same optimizer", nameof(schedulers));
+                            throw new ArgumentException("SequentialLR expects all schedulers to belong to the same optimizer",
+                                nameof(schedulers));
                         if (this.milestones.Length != this.schedulers.Length - 1)
                             throw new ArgumentException("Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone points", nameof(milestones));
 

@@ -7,7 +7,8 @@ public static partial class torch
         public static partial class lr_scheduler
         {
             /// <summary>Scales the learning rate every few epochs.</summary>
-            public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.StepLR(optimizer, step_size, gamma, last_epoch, verbose);
 
             public static partial class impl
@@ -19,7 +20,8 @@ public static partial class torch
                     private readonly double gamma;
 
                     /// <summary>Makes the scheduler and sets the first learning rates.</summary>
-                    public StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) : base(optimizer, last_epoch, verbose)
+                    public StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1,
+                        bool verbose = false) : base(optimizer, last_epoch, verbose)
                     {
                         this.step_size = step_size;
                         this.gamma = gamma;
