@@ -26,9 +26,10 @@ internal sealed partial class BodyElaborator
             case Shapes.Proof.Proved:
                 return;
             case Shapes.Proof.Refuted refuted when IsConcrete:
+                var subject = what.StartsWith(operation, StringComparison.Ordinal) ? what : $"{operation}: {what}";
                 var counterexample = refuted.Counterexample.Count == 0 ? "" : $" (not so with {Assignment(refuted.Counterexample)})";
                 var mend = refuted.Mend is { } missing ? $"; add `where {missing}`" : "";
-                throw new RuleException("NNET3005", $"{operation}: {what}, which needs {relation}{counterexample}{mend}");
+                throw new RuleException("NNET3005", $"{subject}, which needs {relation}{counterexample}{mend}");
             case Shapes.Proof.Open open when IsConcrete:
                 Report(ShapeErrors.Open(location, $"that {what}", open.MissingFact));
                 break;

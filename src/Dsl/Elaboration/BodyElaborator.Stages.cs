@@ -171,11 +171,11 @@ internal sealed partial class BodyElaborator
         var inner = RunInnerChain(residual.Body, value);
         if (inner is Value.Error) return inner;
         var (left, right) = (Tensor(value, At(residual)), Tensor(inner, At(residual)));
-        RequireSameShape("add the residual", left.Type, right.Type, At(residual));
+        RequireSameShape("add the residual", left.Type, right.Type, At(residual), "; end the chain in the shape that it is given, or add the two yourself with a projection of the input");
         return Combine(BinaryOperator.Add, value, inner, At(residual));
     }
 
-    private void RequireSameShape(string operation, TensorType left, TensorType right, Location location)
+    private void RequireSameShape(string operation, TensorType left, TensorType right, Location location, string mend = "")
     {
         if (left.Shape.Rank != right.Shape.Rank)
         {
@@ -187,7 +187,7 @@ internal sealed partial class BodyElaborator
         {
             if (Mismatch(left.Shape[axis], right.Shape[axis], location, $"dim {axis}") is { } problem)
             {
-                throw Fail(ShapeErrors.MergeMismatch(location, operation, left.Shape.ToString(), right.Shape.ToString(), $"dim {axis} is {problem}"));
+                throw Fail(ShapeErrors.MergeMismatch(location, operation, left.Shape.ToString(), right.Shape.ToString(), $"dim {axis} is {problem}{mend}"));
             }
         }
     }

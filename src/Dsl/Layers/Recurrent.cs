@@ -86,7 +86,17 @@ internal static class Recurrent
     private static ResultType SequenceRule(RuleContext context, string name, int gates)
     {
         context.Weighted(name);
-        var input = context.Ranked(name, "[B, T, F] or [T, F]", 2, 3).Shape;
+        var input = context.Input().Shape;
+
+        // Stricter than PyTorch, which takes [B, F] for one sequence of B steps: what was meant is hardly ever that.
+        if (input.Rank != 3)
+        {
+            var mend = input.Rank == 2
+                ? "; the layer before it must pass its whole sequence on, not its last step; for one sequence without a batch use `unsqueeze(0)`"
+                : "";
+            throw context.Error(RuleCodes.Rank, $"{name} needs a sequence [B, T, F], but gets {input}{mend}");
+        }
+
         var hidden = context.DimAtLeast(name, "hidden_size");
         var layers = context.DimAtLeast(name, "num_layers");
         context.InRange(name, "dropout", 0, 1);
@@ -98,7 +108,7 @@ internal static class Recurrent
         long directions = context.Flag("bidirectional") ? 2 : 1;
         context.ConstructorSize("input_size", input[-1]);
         var sequence = input.With(input.Rank - 1, directions * hidden);
-        var state = input.Rank == 3 ? Shape.Of(directions * layers, input[0], hidden) : Shape.Of(directions * layers, hidden);
+        var state = Shape.Of(directions * layers, input[0], hidden);
         RequireState(context, name, state, gates);
         if (context.IsConcrete) DeclareLayers(context, input[-1], hidden, layers, directions, gates);
 

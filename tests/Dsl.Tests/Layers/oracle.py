@@ -233,7 +233,8 @@ def embedding():
 
 def recurrent(name):
     cell = name.endswith("Cell")
-    dims = shape(rng.randint(1, 2) if cell else rng.randint(2, 3), 1, 5)
+    # Sequences without a batch are rejected on purpose.
+    dims = shape(rng.randint(1, 2) if cell else 3, 1, 5)
     hidden = rng.randint(1, 4)
     arguments = {"hidden_size": hidden}
     optional(arguments, "bias", lambda: False, 0.3)
@@ -242,7 +243,7 @@ def recurrent(name):
         optional(arguments, "bidirectional", lambda: True)
     directions = arguments.get("num_layers", 1) * (2 if arguments.get("bidirectional") else 1)
     inputs = {"input": ("float", dims)}
-    batch = dims[:-1] if cell else dims[:1] if len(dims) == 3 else []
+    batch = dims[:-1] if cell else dims[:1]
     if maybe(0.4):
         state = ([] if cell else [directions]) + batch + [hidden]
         if maybe(0.25):

@@ -60,6 +60,13 @@ internal static class ReshapeRules
             throw context.Error(RuleCodes.ElementCount, $"{text}: {known} does not divide {elements} elements");
         }
 
+        // It would fit for some batches by chance; what was meant is that each sample keeps its elements.
+        if (input.Rank > 1 && sizes[0].TryGetConstant(out var first) && first == -1 && known.TryGetConstant(out var wanted)
+            && input.RemoveAt(0).Product.TryGetConstant(out var found))
+        {
+            throw context.Error(RuleCodes.ElementCount, $"{text}: each sample has {found} elements, not {wanted}");
+        }
+
         context.Require(new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
     }
 }
