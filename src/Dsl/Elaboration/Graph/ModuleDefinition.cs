@@ -1,3 +1,4 @@
+using ModelDsl.Dsl.Binding;
 using ModelDsl.Dsl.Layers;
 using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Syntax;
@@ -91,6 +92,8 @@ public sealed class PairDefinition(string @namespace, string className)
 
     public List<DefinitionParameter> Parameters { get; } = [];
 
+    public required PairSymbol Symbol { get; init; }
+
     public required ModuleDefinition Generator { get; init; }
 
     public required IReadOnlyList<Value> GeneratorArguments { get; init; }
@@ -98,6 +101,11 @@ public sealed class PairDefinition(string @namespace, string className)
     public required ModuleDefinition Discriminator { get; init; }
 
     public required IReadOnlyList<Value> DiscriminatorArguments { get; init; }
+
+    /// <summary>The parts elaborated with the pair's defaults.</summary>
+    public required ElaboratedModel ElaboratedGenerator { get; init; }
+
+    public required ElaboratedModel ElaboratedDiscriminator { get; init; }
 
     /// <summary><c>bce</c>, <c>lsgan</c>, <c>hinge</c>, <c>wgan</c>, <c>wgan_gp</c></summary>
     public required string Objective { get; init; }

@@ -1,0 +1,3 @@
+using ModelDsl.Tool;
+
+return NnetCommand.Run(args, CommandOutput.OfProcess());
