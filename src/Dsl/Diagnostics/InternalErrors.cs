@@ -7,8 +7,9 @@ public static class InternalErrors
 {
     public static Diagnostic Unexpected(Location location, Exception exception) =>
         new("NNET9001", Severity.Error, location,
-            $"internal error of ModelDsl, {exception.GetType().Name}: {exception.Message.Replace('\n', ' ')} at {Place(exception)}; please report it with this file");
+            $"internal error of ModelDsl, {exception.GetType().Name}: {exception.Message.Replace('\n', ' ')} {Place(exception)}; please report it with this file");
 
     private static string Place(Exception exception) =>
-        exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "an unknown place";
+        exception.StackTrace?.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("at ModelDsl.", StringComparison.Ordinal))
+            ?? "at an unknown place";
 }

@@ -212,6 +212,12 @@ internal sealed partial class BodyElaborator
     {
         var resolved = Alias.Resolve(target, this, location);
         var parameters = resolved.Bind(this, target, location);
+        if (resolved.Body.Syntax.Body is StatementBody body && !body.Statements.Any(statement => statement is InputStatement)
+            && session.IsPartlyUnread(resolved.Body))
+        {
+            throw new EchoException();
+        }
+
         var inputs = MatchBlockInputs(resolved.Body, positional, named, location);
         var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
         foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);

@@ -54,11 +54,12 @@ internal sealed partial class BodyElaborator
             });
         }
 
-        if (depth == 0 && !Failed)
-        {
-            if (inputs == 0) Report(NameErrors.NoInput(module));
-            if (Outputs.Count == 0) Report(NameErrors.NoOutput(module));
-        }
+        var lacksInput = inputs == 0 && depth == 0;
+        if (Failed || !(lacksInput || Outputs.Count == 0)) return;
+        Failed = true;
+        if (session.IsPartlyUnread(module)) return;
+        if (lacksInput) session.Diagnostics.Add(NameErrors.NoInput(module));
+        if (Outputs.Count == 0) session.Diagnostics.Add(NameErrors.NoOutput(module));
     }
 
     /// <summary>A chain body has one input, whose rank and sizes come from its use.</summary>

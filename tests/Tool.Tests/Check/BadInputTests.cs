@@ -97,8 +97,27 @@ public sealed class BadInputTests : IDisposable
         var result = Nnet.Run("check", folder.Add("half.nnet", "model M {\n    input x: [B, 4]\n    x -> Linear("), "--json");
 
         result.Status.ShouldBe(1);
-        Codes(result).ShouldContain("NNET1011");
-        Place(result).Line.ShouldBeInRange(1, 3);
+        Codes(result).ShouldBe(["NNET1010", "NNET1024"], "only what ends too early is an error, not what is therefore missing");
+        Place(result).ShouldBe((3, 17));
+    }
+
+    [Fact]
+    public void BlockWithoutOutput_IsAnErrorOfItsOwn()
+    {
+        var result = Nnet.Run("check", "--json", folder.Add(
+            "a.nnet", "block Q { input x: [B, 4] parameter w: [4] = ones }\nmodel M { input x: [B, 4] x -> Q -> ReLU -> output y }"));
+
+        Codes(result).ShouldBe(["NNET2009"]);
+        Place(result).ShouldBe((1, 7));
+    }
+
+    [Fact]
+    public void BlockWithAnUnreadableStatement_IsNotBlamedForItsLack()
+    {
+        var result = Nnet.Run("check", "--json", folder.Add(
+            "a.nnet", "block Q { input x: [B, 4] x -> Linear(+) -> output y }\nmodel M { input x: [B, 4] x -> Q -> ReLU -> output y }"));
+
+        Codes(result).ShouldBe(["NNET1010"]);
     }
 
     [Fact]
