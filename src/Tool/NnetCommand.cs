@@ -15,7 +15,8 @@ internal static class NnetCommand
         try
         {
             // A file's name may start with @, which is no response file here.
-            var result = Create(output).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+            var result = Create(output).Parse(arguments, configuration);
             if (result.Errors.Count > 0) throw new UsageException([.. Complaints(result)]);
             return result.Invoke(new InvocationConfiguration
             {

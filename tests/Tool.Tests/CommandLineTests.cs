@@ -22,12 +22,14 @@ public sealed class CommandLineTests : IDisposable
     public void SummaryWithoutFiles_IsWrongUse() => ShouldBeWrongUse(["summary", "Perceptron"], "nnet: FILES is missing");
 
     [Fact]
-    public void UnknownOption_IsWrongUse() =>
-        ShouldBeWrongUse(["check", "--jsno", folder.Add("a.nnet", Networks.Perceptron)], "nnet: unknown option '--jsno'; did you mean '--json'?");
+    public void UnknownOption_IsWrongUse() => ShouldBeWrongUse(
+        ["check", "--jsno", folder.Add("a.nnet", Networks.Perceptron)],
+        "nnet: unknown option '--jsno'; did you mean '--json'?");
 
     [Fact]
-    public void MissingFile_IsWrongUse() =>
-        ShouldBeWrongUse(["check", folder.Add("a.nnet", Networks.Perceptron), "gone.nnet"], "nnet: cannot read 'gone.nnet': no such file or folder");
+    public void MissingFile_IsWrongUse() => ShouldBeWrongUse(
+        ["check", folder.Add("a.nnet", Networks.Perceptron), "gone.nnet"],
+        "nnet: cannot read 'gone.nnet': no such file or folder");
 
     [Fact]
     public void MissingFiles_AreAllNamed()

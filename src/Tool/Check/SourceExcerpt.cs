@@ -31,9 +31,7 @@ internal sealed record SourceExcerpt(string Text, string Underline)
     }
 
     /// <summary>Text that cannot command a terminal.</summary>
-    public static string Printable(string text) =>
-        string.Create(text.Length, text, (characters, source) =>
-        {
-            for (var i = 0; i < source.Length; i++) characters[i] = source[i] is '\r' or '\n' || TextValidation.IsForbidden(source[i]) ? '\uFFFD' : source[i];
-        });
+    public static string Printable(string text) => string.Concat(text.Select(character => IsPrintable(character) ? character : '\uFFFD'));
+
+    private static bool IsPrintable(char character) => character is not ('\r' or '\n') && !TextValidation.IsForbidden(character);
 }

@@ -18,7 +18,7 @@ internal static class ModelSelection
             [] => throw new UsageException(Unknown(compilation.Program.Symbols, known, name)),
             [PairSymbol pair] => PartsOf(compilation, pair),
             [var model] => [compilation.Models.Single(elaborated => elaborated.Symbol == model)],
-            _ => throw new UsageException($"'{name}' may be {string.Join(" or ", found.Select(symbol => symbol.FullName))}; give the full name"),
+            _ => throw new UsageException($"'{name}' may be {Names(found, " or ")}; give the full name"),
         };
     }
 
@@ -36,7 +36,10 @@ internal static class ModelSelection
         }
 
         if (known.Count == 0) return $"there is no model '{name}': the files declare none";
-        var names = known.Select(symbol => symbol.FullName).Order(StringComparer.Ordinal);
-        return $"there is no model '{name}'; the files declare {string.Join(", ", names)}{Suggestions.Hint(name, known.Select(symbol => symbol.Name))}";
+        var hint = Suggestions.Hint(name, known.Select(symbol => symbol.Name));
+        return $"there is no model '{name}'; the files declare {Names(known, ", ")}{hint}";
     }
+
+    private static string Names(IEnumerable<DeclaredSymbol> symbols, string separator) =>
+        string.Join(separator, symbols.Select(symbol => symbol.FullName).Order(StringComparer.Ordinal));
 }

@@ -17,7 +17,8 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void EmptyFile_HasNoModel() =>
-        Nnet.Run("summary", "M", folder.Add("empty.nnet", "")).ShouldBe(new NnetResult(2, "", "nnet: there is no model 'M': the files declare none\n"));
+        Nnet.Run("summary", "M", folder.Add("empty.nnet", ""))
+            .ShouldBe(new NnetResult(2, "", "nnet: there is no model 'M': the files declare none\n"));
 
     [Fact]
     public void BinaryFile_IsAnError()

@@ -30,7 +30,8 @@ public sealed class CheckTextTests : IDisposable
         var result = Nnet.Run("check", path);
 
         result.Status.ShouldBe(0);
-        result.Lines[0].ShouldBe($"{path}(3,5): warning NNET5002: the value of this pipeline is not used; name it, or end it in `-> output y`");
+        result.Lines[0].ShouldBe(
+            $"{path}(3,5): warning NNET5002: the value of this pipeline is not used; name it, or end it in `-> output y`");
         result.Lines[^1].ShouldBe("1 file, 1 model: no errors, 1 warning");
     }
 

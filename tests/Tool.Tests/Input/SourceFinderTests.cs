@@ -11,7 +11,8 @@ public sealed class SourceFinderTests : IDisposable
     [Fact]
     public void Folder_StandsForTheSourcesBelowIt()
     {
-        foreach (var name in (string[])["b.nnet", "a/deep/c.nnet", "a/d.cs", "bin/e.nnet", "a/obj/f.nnet", ".git/g.nnet"]) folder.Add(name, "");
+        string[] names = ["b.nnet", "a/deep/c.nnet", "a/d.cs", "bin/e.nnet", "a/obj/f.nnet", ".git/g.nnet"];
+        foreach (var name in names) folder.Add(name, "");
 
         Find(folder.Path).ShouldBe(["a/deep/c.nnet", "b.nnet"]);
     }

@@ -14,7 +14,8 @@ public sealed class ModelSelectionTests : IDisposable
     [Fact]
     public void UnknownName_IsAnsweredWithTheNearest() => ShouldBeWrongUse(
         Summarize("Generater", Networks.Gan),
-        "nnet: there is no model 'Generater'; the files declare Small.Discriminator, Small.Gan, Small.Generator; did you mean 'Generator'?\n");
+        "nnet: there is no model 'Generater'; the files declare Small.Discriminator, Small.Gan, Small.Generator; " +
+        "did you mean 'Generator'?\n");
 
     [Fact]
     public void Block_IsNoModel() => ShouldBeWrongUse(
@@ -27,7 +28,7 @@ public sealed class ModelSelectionTests : IDisposable
 
         ShouldBeWrongUse(
             Nnet.Run("summary", "Perceptron", folder.Add("a.nnet", Networks.Perceptron), folder.Path),
-            "nnet: 'Perceptron' may be Small.Perceptron or Other.Perceptron; give the full name\n");
+            "nnet: 'Perceptron' may be Other.Perceptron or Small.Perceptron; give the full name\n");
     }
 
     private NnetResult Summarize(string name, string text) => Nnet.Run("summary", name, folder.Add("a.nnet", text));

@@ -68,8 +68,10 @@ public sealed class SummaryJsonTests : IDisposable
         layers.Select(layer => $"{layer.GetProperty("path").GetString()} {layer.GetProperty("kind").GetString()}").ShouldBe(
         [
             "conv1 Conv2d", "bn1 BatchNorm2d",
-            "layer1 Stage", "layer1.0 BasicBlock", "layer1.0.conv1 Conv2d", "layer1.0.bn1 BatchNorm2d", "layer1.0.conv2 Conv2d", "layer1.0.bn2 BatchNorm2d",
-            "layer2 Stage", "layer2.0 BasicBlock", "layer2.0.conv1 Conv2d", "layer2.0.bn1 BatchNorm2d", "layer2.0.conv2 Conv2d", "layer2.0.bn2 BatchNorm2d",
+            "layer1 Stage", "layer1.0 BasicBlock",
+            "layer1.0.conv1 Conv2d", "layer1.0.bn1 BatchNorm2d", "layer1.0.conv2 Conv2d", "layer1.0.bn2 BatchNorm2d",
+            "layer2 Stage", "layer2.0 BasicBlock",
+            "layer2.0.conv1 Conv2d", "layer2.0.bn1 BatchNorm2d", "layer2.0.conv2 Conv2d", "layer2.0.bn2 BatchNorm2d",
             "layer2.0.downsample Sequential", "layer2.0.downsample.0 Conv2d", "layer2.0.downsample.1 BatchNorm2d",
             "fc Linear",
         ]);
@@ -135,8 +137,10 @@ public sealed class SummaryJsonTests : IDisposable
         return result.Json;
     }
 
-    private static IEnumerable<string> Shapes(JsonElement entries, string name) => entries.EnumerateArray().Select(entry =>
-        $"{entry.GetProperty(name).GetString()} [{string.Join(",", entry.GetProperty("shape").EnumerateArray().Select(size => size.GetString()))}]");
+    private static IEnumerable<string> Shapes(JsonElement entries, string name) =>
+        from entry in entries.EnumerateArray()
+        let sizes = entry.GetProperty("shape").EnumerateArray().Select(size => size.GetString())
+        select $"{entry.GetProperty(name).GetString()} [{string.Join(",", sizes)}]";
 
     private static IEnumerable<string> BatchNorm(string path, int features) =>
     [
