@@ -91,6 +91,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         {
             Documentation = resolved.Named.Syntax.Documentation ?? resolved.Body.Syntax.Documentation,
             SourceName = resolved.Named.FullName,
+            BodyName = resolved.Body.FullName,
             File = resolved.Named.Scope.File,
         };
         byKey.Add(key, definition);

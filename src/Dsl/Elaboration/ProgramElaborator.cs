@@ -42,7 +42,7 @@ internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnosti
         return new Compilation(program, models, definitions.Definitions, pairs, diagnostics);
     }
 
-    private IEnumerable<string> UsedBlocks() => definitions.Definitions.Select(definition => definition.SourceName);
+    private IEnumerable<string> UsedBlocks() => definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });
 
     private void Define(ModuleSymbol symbol)
     {

@@ -18,6 +18,9 @@ public sealed class ModuleDefinition(ModuleKind kind, string @namespace, string 
     /// <summary>Full name of the block or model in the source; several classes may come from one block.</summary>
     public required string SourceName { get; init; }
 
+    /// <summary>Full name of the declaration whose body it has: another than <see cref="SourceName"/> for an alias.</summary>
+    public string? BodyName { get; init; }
+
     public string? Documentation { get; init; }
 
     /// <summary>The file that declares it, for hint names and headers.</summary>

@@ -1,0 +1,66 @@
+namespace ModelDsl.Dsl.Tests.Elaboration;
+
+/// <summary>Claims and demands on shapes: proved, refuted with a counterexample, open.</summary>
+public class ShapeProofTests
+{
+    [Fact]
+    public void AClaimThatHolds_IsProved() =>
+        Compiled.Cleanly("model M { input x: [B, 3, H, W] where H % 4 == 0, W % 4 == 0 x -> MaxPool2d(2) -> MaxPool2d(2) -> output y: [B, 3, H / 4, W / 4] }");
+
+    [Fact]
+    public void AClaimThatFails_IsRefutedWithACounterexampleAndAMend() =>
+        Compiled.Text("model M {\n  input x: [B, 8, H, W]\n  x -> MaxPool2d(2) -> up: ConvTranspose2d(8, kernel_size: 2, stride: 2) -> output y: [B, 8, H, W]\n}").Errors[0]
+            .ShouldMatch(@"^3,\d+ NNET3011 y is claimed to be \[B, 8, H, W\], but is \[B, 8, 2\*\(H/2\), 2\*\(W/2\)\]: dim 2 is 2\*\(H/2\), not H: with H = \d+ that is \d+, not \d+; add `where H % 2 == 0`$");
+
+    [Fact]
+    public void WithTheConstraintThatTheMendNames_ItIsProved() =>
+        Compiled.Cleanly("model M { input x: [B, 8, H, W] where H % 2 == 0, W % 2 == 0 x -> MaxPool2d(2) -> up: ConvTranspose2d(8, kernel_size: 2, stride: 2) -> output y: [B, 8, H, W] }");
+
+    [Fact]
+    public void ALowerBoundThatWindowsNeed_IsInferredExactly() =>
+        Compiled.Cleanly("""
+            model AlexNetFeatures {
+                input x: [B, 3, H, W]
+                x -> Conv2d(64, kernel_size: 11, stride: 4, padding: 2) -> MaxPool2d(3, stride: 2)
+                  -> Conv2d(192, kernel_size: 5, padding: 2) -> MaxPool2d(3, stride: 2)
+                  -> Conv2d(256, kernel_size: 3, padding: 1) -> MaxPool2d(3, stride: 2) -> output y
+            }
+            """).Model("AlexNetFeatures").Constraints.Select(constraint => constraint.Message).ShouldBe(["H >= 63", "W >= 63"]);
+
+    [Fact]
+    public void AStatedFactThatContradictsAnInferredBound_IsAnError() =>
+        Compiled.Text("model M {\n  input x: [B, 3, H, W]\n  where H <= 4\n  x -> Conv2d(8, kernel_size: 5) -> output y\n}").Errors[0].ShouldContain("4,8 NNET3006");
+
+    [Fact]
+    public void ASizeThatAConstructorNeeds_MustNotDependOnTheRun() =>
+        Compiled.Text("model M {\n  input x: [B, 3, H, W]\n  x -> Flatten -> fc: Linear(10) -> output y\n}").Error
+            .ShouldStartWith("3,23 NNET3007 'in_features' of Linear is 3*H*W, which depends on the run-time dimension H");
+
+    [Fact]
+    public void ARequirementThatFails_SaysItsOwnMessage() =>
+        Compiled.Text("model M(dim: int = 10, heads: int = 3) {\n  input x: [B, dim]\n  require dim % heads == 0, \"heads must divide dim\"\n  x -> Linear(1) -> output y\n}").Error
+            .ShouldBe("3,11 NNET3005 heads must divide dim");
+
+    [Fact]
+    public void ARequirement_BecomesAGuardOfTheConstructor() =>
+        Compiled.Cleanly("model M(dim: int = 12, heads: int = 3) { input x: [B, dim] require dim % heads == 0, \"heads must divide dim\" x -> Linear(1) -> output y }")
+            .Compilation.Definitions.Single().ConstructorGuards.Select(guard => guard.Message).ShouldContain("heads must divide dim");
+
+    [Fact]
+    public void ABudgetThatIsMissed_SaysWhatTheModelHas() =>
+        Compiled.Text("model M {\n  input x: [B, 4]\n  x -> Linear(3) -> output y\n  expect params == 16\n}").Error
+            .ShouldBe("4,10 NNET3020 `expect params == 16` does not hold: the model has 15 parameters");
+
+    [Fact]
+    public void OneFault_MakesOneError() =>
+        Compiled.Text("model M {\n  input x: [B, 4]\n  y = x -> Liner(3)\n  z = y -> Linear(3)\n  output z\n}").Error.ShouldStartWith("3,12 NNET2001 'Liner'");
+
+    [Fact]
+    public void IndependentFaults_AreAllReported() =>
+        Compiled.Text("model M {\n  input x: [B, 4]\n  output a = x -> Liner(3)\n  output b = x -> Conv2d(3, kernel_size: 1)\n}").Errors.Count.ShouldBe(2);
+
+    [Fact]
+    public void AResidualThatChangesTheShape_IsAnError() =>
+        Compiled.Text("model M {\n  input x: [B, 3, H, W]\n  x -> residual { Conv2d(64, kernel_size: 3, padding: 1) -> ReLU } -> output y\n}").Error
+            .ShouldStartWith("3,8 NNET3004 cannot add the residual [B, 3, H, W] and [B, 64, H, W]: dim 1 is 3, not 64");
+}
