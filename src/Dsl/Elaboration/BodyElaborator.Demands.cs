@@ -29,7 +29,7 @@ internal sealed partial class BodyElaborator
                 var subject = what.StartsWith(operation, StringComparison.Ordinal) ? what : $"{operation}: {what}";
                 var counterexample = refuted.Counterexample.Count == 0 ? "" : $" (not so with {Assignment(refuted.Counterexample)})";
                 var mend = refuted.Mend is { } missing ? $"; add `where {missing}`" : "";
-                throw new RuleException("NNET3005", $"{subject}, which needs {relation}{counterexample}{mend}");
+                throw new RuleException(RuleCodes.Constraint, $"{subject}, which needs {relation}{counterexample}{mend}");
             case Shapes.Proof.Open open when IsConcrete:
                 Report(ShapeErrors.Open(location, $"that {what}", open.MissingFact));
                 break;
@@ -45,7 +45,7 @@ internal sealed partial class BodyElaborator
         if (Facts.Prove(relation) is Shapes.Proof.Proved) return;
         if (value.IsConstant || Facts.Prove(relation.Negate()) is Shapes.Proof.Proved)
         {
-            throw new RuleException("NNET3006", $"{operation}: {what} must be at least {bound}, but is {value}");
+            throw new RuleException(RuleCodes.Window, $"{operation}: {what} must be at least {bound}, but is {value}");
         }
 
         var inferred = Facts.LowerBoundFor(relation) ?? relation;

@@ -11,7 +11,7 @@ namespace ModelDsl.Dsl.Elaboration;
 /// <summary>
 /// Runs one body: of a model, or of a block for one use. The concrete run records the elaborated graph; the symbolic run
 /// of a definition records what a class is written from; a symbolic run for types alone records nothing.
-/// One file a subject: statements, stages, control, expressions, operators, applications, shapes.
+/// One file a subject: statements, stages, branches, repetition, loops, expressions, operators, applications, shapes.
 /// </summary>
 internal sealed partial class BodyElaborator
 {

@@ -46,7 +46,7 @@ internal sealed class OperationContext(
         Value.Int integer => integer.Dim,
         Value.Tuple { Elements: [Value.Int only] } => only.Dim,
         Value.List { Elements: [Value.Int only] } => only.Dim,
-        var other => throw Error(RuleCodeBadArgument, $"'{parameter}' of {operation.Name} must be an int, but is {other.Kind}"),
+        var other => throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be an int, but is {other.Kind}"),
     };
 
     public override IReadOnlyList<Dim> Dims(string parameter, int count = 0)
@@ -56,25 +56,25 @@ internal sealed class OperationContext(
             Value.Int integer => Enumerable.Repeat<Value>(integer, Math.Max(1, count)).ToList(),
             Value.Tuple tuple => tuple.Elements,
             Value.List list => list.Elements,
-            var other => throw Error(RuleCodeBadArgument, $"'{parameter}' of {operation.Name} must be ints, but is {other.Kind}"),
+            var other => throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be ints, but is {other.Kind}"),
         };
         if (count > 0 && elements.Count != count)
         {
-            throw Error(RuleCodeBadArgument, $"'{parameter}' of {operation.Name} must be one int or {count}, but has {elements.Count}");
+            throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be one int or {count}, but has {elements.Count}");
         }
 
         return elements.Select(element => element is Value.Int integer
             ? integer.Dim
-            : throw Error(RuleCodeBadArgument, $"'{parameter}' of {operation.Name} must be ints, but has {element.Kind}")).ToList();
+            : throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be ints, but has {element.Kind}")).ToList();
     }
 
     public override long Constant(string parameter) =>
         body.CurrentFacts.Simplify(Dim(parameter)).ConstantValue
-        ?? throw Error(RuleCodeBadArgument, $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
+        ?? throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
 
     public override bool Flag(string parameter) =>
         body.CurrentFacts.Decide(Condition(parameter))
-        ?? throw Error(RuleCodeBadArgument, $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
+        ?? throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
 
     public override Condition Condition(string parameter) => ((Value.Bool)arguments[parameter]).Condition;
 
@@ -93,31 +93,31 @@ internal sealed class OperationContext(
     {
         var type = Input(input);
         if (ranks.Contains(type.Shape.Rank)) return;
-        throw Error("NNET3001", RankMessages.Describe(operation, input, type, ranks));
+        throw Error(RuleCodes.Rank, RankMessages.Describe(operation, input, type, ranks));
     }
 
     public override void RequireFloating(string input)
     {
         var type = Input(input);
-        if (!DtypeRules.IsFloating(type.Dtype)) throw Error("NNET3002", $"{Named(input)} must be floating, but is {type}");
+        if (!DtypeRules.IsFloating(type.Dtype)) throw Error(RuleCodes.Dtype, $"{Named(input)} must be floating, but is {type}");
     }
 
     public override void RequireInteger(string input)
     {
         var type = Input(input);
-        if (!DtypeRules.IsInteger(type.Dtype)) throw Error("NNET3002", $"{Named(input)} must be integers, but is {Described(type)}");
+        if (!DtypeRules.IsInteger(type.Dtype)) throw Error(RuleCodes.Dtype, $"{Named(input)} must be integers, but is {Described(type)}");
     }
 
     public override void RequireDtype(string input, params Dtype[] allowed)
     {
         var type = Input(input);
         if (allowed.Contains(type.Dtype)) return;
-        throw Error("NNET3002", $"{Named(input)} must be {string.Join(" or ", allowed.Select(DtypeRules.Name))}, but is {Described(type)}");
+        throw Error(RuleCodes.Dtype, $"{Named(input)} must be {string.Join(" or ", allowed.Select(DtypeRules.Name))}, but is {Described(type)}");
     }
 
     public override void RequireEqual(Dim actual, Dim expected, string what)
     {
-        if (body.Mismatch(actual, expected, location, what) is { } problem) throw Error("NNET3003", $"{operation.Name}: {what} is {problem}");
+        if (body.Mismatch(actual, expected, location, what) is { } problem) throw Error(RuleCodes.SizesDiffer, $"{operation.Name}: {what} is {problem}");
     }
 
     public override void Require(Relation relation, string what) => body.Demand(relation, location, operation.Name, what);
@@ -134,7 +134,7 @@ internal sealed class OperationContext(
         }
         else if (body.Mismatch(value, Member.Sizes[name], location, name) is { } problem)
         {
-            throw Error("NNET3003", $"the shared {operation.Name} '{Member.Key}' was made with {name} = {Member.Sizes[name]}, but here it is {problem}");
+            throw Error(RuleCodes.SizesDiffer, $"the shared {operation.Name} '{Member.Key}' was made with {name} = {Member.Sizes[name]}, but here it is {problem}");
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class OperationContext(
         var axis = Constant(parameter);
         if (axis < -rank || axis >= rank)
         {
-            throw Error("NNET3010", rank == 0
+            throw Error(RuleCodes.Axis, rank == 0
                 ? $"'{parameter}' of {operation.Name} is {axis}, but a scalar has no axis"
                 : $"'{parameter}' of {operation.Name} is {axis}, but a tensor of rank {rank} has the axes {-rank}..{rank - 1}");
         }
@@ -167,8 +167,6 @@ internal sealed class OperationContext(
     public override RuleException Error(string code, string message) => new(code, message);
 
     public override Shape Broadcast(Shape left, Shape right, string what) => body.BroadcastShapes(left, right, what, location);
-
-    private const string RuleCodeBadArgument = "NNET3013";
 
     private string Named(string input) => operation.Inputs.Count == 1 ? $"the input of {operation.Name}" : $"'{input}' of {operation.Name}";
 

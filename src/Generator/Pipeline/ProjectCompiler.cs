@@ -18,7 +18,7 @@ internal static class ProjectCompiler
             var compilation = Compiler.Compile(ordered.Select(source => (source.File, source.Result)), rootNamespace);
             var diagnostics = compilation.Diagnostics.Select(DiagnosticInfo.From).ToList();
             return new Output(
-                new EquatableArray<GeneratedFile>(compilation.HasErrors ? [] : CSharpEmitter.Emit(compilation)),
+                new EquatableArray<GeneratedFile>(CSharpEmitter.Emit(compilation)),
                 new EquatableArray<DiagnosticInfo>(diagnostics));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
