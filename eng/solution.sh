@@ -6,9 +6,10 @@ build() {
     -property:Configuration="$configuration" "$@"
 }
 
-# Code style is a matter of the build itself; layout is verified apart from it, as that needs no compilation.
+# A build with the analyzers, from scratch because they run only where something is compiled; layout is verified apart
+# from it, as that needs no compilation.
 check_solution() {
-  build "$root/ModelDsl.sln" -warnaserror
+  build "$root/ModelDsl.sln" -warnaserror -target:Rebuild -property:RunAnalyzersDuringBuild=true
   dotnet format whitespace "$root" --folder --verify-no-changes --verbosity quiet
   say "Built without a warning; formatting verified."
 }
