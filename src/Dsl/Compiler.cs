@@ -20,16 +20,15 @@ public static class Compiler
     public static Compilation Compile(IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace = "")
     {
         var diagnostics = new DiagnosticBag();
-        var units = new List<(SourceFile File, CompilationUnit Unit)>();
-        foreach (var (file, result) in parsed)
-        {
-            diagnostics.AddRange(result.Diagnostics);
-            units.Add((file, result.Unit));
-        }
+        var files = parsed.ToList();
+        foreach (var (_, result) in files) diagnostics.AddRange(result.Diagnostics);
 
+        var isBroken = diagnostics.HasErrors;
+        var units = isBroken ? WholeDeclarations.Of(files) : files.Select(file => (file.File, file.Result.Unit));
         var prelude = Prelude.Files.Select(file => (file, NnetParser.Parse(file).Unit));
         var program = Binder.Bind(prelude.Concat(units), rootNamespace, diagnostics);
-        return new ProgramElaborator(program, diagnostics).Elaborate();
+        var compilation = new ProgramElaborator(program, diagnostics).Elaborate();
+        return isBroken ? compilation with { Diagnostics = [.. diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] } : compilation;
     }
 }
 

@@ -35,7 +35,8 @@ public static class Binder
 
         foreach (var (scope, import) in usings)
         {
-            if (!program.HasNamespace(import.Name.Text)) diagnostics.Add(NameErrors.UnknownNamespace(scope.At(import.Name), import.Name.Text));
+            var name = import.Name.Text;
+            if (!program.Namespaces.Contains(name)) diagnostics.Add(NameErrors.UnknownNamespace(scope.At(import.Name), name, Suggestions.Hint(name, program.Namespaces)));
         }
 
         return program;

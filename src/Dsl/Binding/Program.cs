@@ -12,7 +12,8 @@ public sealed class Program
 
     public IEnumerable<T> OfKind<T>() where T : DeclaredSymbol => symbols.OfType<T>();
 
-    public bool HasNamespace(string name) => namespaces.Contains(name);
+    /// <summary>Namespaces that hold a declaration; the empty one is among them.</summary>
+    public IReadOnlyCollection<string> Namespaces => namespaces;
 
     /// <summary>Looks a name up: its own namespace and those around it, then the usings, then the prelude.</summary>
     public DeclaredSymbol? Find(string name, FileScope scope)

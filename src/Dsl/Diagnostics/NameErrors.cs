@@ -6,8 +6,11 @@ namespace ModelDsl.Dsl.Diagnostics;
 /// <summary>NNET20xx: names, kinds and arguments.</summary>
 internal static class NameErrors
 {
+    public const string UnknownNameCode = "NNET2001";
+    public const string UnknownNamespaceCode = "NNET2008";
+
     public static Diagnostic UnknownName(Location location, string name, string hint) =>
-        Error("NNET2001", location, $"'{name}' is not a layer, op, block, parameter, constant or value here{hint}");
+        Error(UnknownNameCode, location, $"'{name}' is not a layer, op, block, parameter, constant or value here{hint}");
 
     public static Diagnostic Duplicate(DeclaredSymbol symbol, DeclaredSymbol earlier)
     {
@@ -43,8 +46,8 @@ internal static class NameErrors
 
     public static Diagnostic WrongKind(Location location, string message) => Error("NNET2007", location, message);
 
-    public static Diagnostic UnknownNamespace(Location location, string name) =>
-        Error("NNET2008", location, $"no file declares the namespace '{name}'");
+    public static Diagnostic UnknownNamespace(Location location, string name, string hint) =>
+        Error(UnknownNamespaceCode, location, $"no file declares the namespace '{name}'{hint}");
 
     public static Diagnostic NoInput(DeclaredSymbol symbol) =>
         Error("NNET2009", symbol.Location, $"the {symbol.Kind} '{symbol.Name}' has no input; add `input x: [B, …]`");
@@ -55,13 +58,15 @@ internal static class NameErrors
     public static Diagnostic MissingDefault(Location location, string model, string parameter) =>
         Error("NNET2010", location, $"parameter '{parameter}' of model {model} shapes its structure and has no default; give it one so that the model can be checked");
 
-    public static Diagnostic UnusedInput(Location location, string name) =>
-        new("NNET5001", Severity.Warning, location, $"input '{name}' is never used");
-
     public static Diagnostic UnusedValue(Location location) =>
         new("NNET5002", Severity.Warning, location, "the value of this pipeline is not used; name it, or end it in `-> output y`");
 
     public static Diagnostic UnsupportedHere(Location location, string what) => Error("NNET2011", location, what);
+
+    public static Diagnostic DivisionByZero(Location location, string dividend) => Error("NNET2012", location, $"{dividend} is divided by zero");
+
+    public static Diagnostic DefinedByItself(Location location, string constant) =>
+        Error("NNET2013", location, $"the constant '{constant}' is defined by itself; break the circle");
 
     private static string Known(IEnumerable<string> known)
     {

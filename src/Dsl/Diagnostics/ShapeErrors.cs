@@ -1,3 +1,4 @@
+using ModelDsl.Dsl.Layers;
 using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Diagnostics;
@@ -6,35 +7,35 @@ namespace ModelDsl.Dsl.Diagnostics;
 internal static class ShapeErrors
 {
     public static Diagnostic ConstraintNeverHolds(Location location, string constraint) =>
-        Error("NNET3005", location, $"`{constraint}` can never hold under what is already stated or needed");
+        Error(RuleCodes.Constraint, location, $"`{constraint}` can never hold under what is already stated or needed");
 
-    public static Diagnostic RequirementFails(Location location, string message) => Error("NNET3005", location, message);
+    public static Diagnostic RequirementFails(Location location, string message) => Error(RuleCodes.Constraint, location, message);
 
-    public static Diagnostic DemandFails(Location location, string what) => Error("NNET3005", location, $"{what} does not hold here");
+    public static Diagnostic DemandFails(Location location, string what) => Error(RuleCodes.Constraint, location, $"{what} does not hold here");
 
     public static Diagnostic ClaimRank(Location location, string what, string claimed, string found) =>
-        Error("NNET3011", location, $"{what} is claimed to be {claimed}, but is {found}");
+        Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}");
 
     public static Diagnostic ClaimRefuted(Location location, string what, string claimed, string found, string reason) =>
-        Error("NNET3011", location, $"{what} is claimed to be {claimed}, but is {found}: {reason}");
+        Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}: {reason}");
 
-    public static Diagnostic InputMismatch(Location location, string block, string input, string declared, string found, string reason) =>
-        Error("NNET3003", location, $"input '{input}' of {block} is {declared}, but gets {found}: {reason}");
+    public static Diagnostic InputMismatch(Location location, string code, string block, string input, string declared, string found, string reason) =>
+        Error(code, location, $"input '{input}' of {block} is {declared}, but gets {found}: {reason}");
 
     public static Diagnostic Open(Location location, string what, string missing) =>
-        new("NNET3012", Severity.Warning, location, $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
+        new(RuleCodes.Open, Severity.Warning, location, $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
 
     public static Diagnostic MergeMismatch(Location location, string operation, string left, string right, string reason) =>
-        Error("NNET3004", location, $"cannot {operation} {left} and {right}: {reason}");
+        Error(RuleCodes.MergeShapes, location, $"cannot {operation} {left} and {right}: {reason}");
 
     public static Diagnostic BroadcastMismatch(Location location, string operation, string left, string right, string reason) =>
-        Error("NNET3008", location, $"cannot {operation} {left} and {right}: {reason}");
+        Error(RuleCodes.Broadcast, location, $"cannot {operation} {left} and {right}: {reason}");
 
     public static Diagnostic IndexOutOfRange(Location location, string index, string dim, string shape) =>
-        Error("NNET3010", location, $"index {index} is out of range for {dim} of {shape}");
+        Error(RuleCodes.Axis, location, $"index {index} is out of range for {dim} of {shape}");
 
     public static Diagnostic SizeNeedsRunTimeDimension(Location location, string what, string size, string dimension) =>
-        Error("NNET3007", location,
+        Error(RuleCodes.ConstructorSize, location,
             $"{what} is {size}, which depends on the run-time dimension {dimension}, but a constructor must know it; " +
             $"give {dimension} a constant size in the input, or pool it away (AdaptiveAvgPool2d(1), mean)");
 

@@ -6,6 +6,8 @@ namespace ModelDsl.Dsl.Diagnostics;
 /// <summary>What can be wrong with the text of a file: NNET1xxx, and its budgets.</summary>
 internal static class SyntaxErrors
 {
+    public const string OutsideBodyCode = "NNET1025";
+
     public static Diagnostic ForbiddenCharacter(Location location, char c) => Error("NNET1001", location,
         $"the character U+{(int)c:X4} ({Describe(c)}) is not allowed, not even in comments and strings; remove it");
 
@@ -75,7 +77,7 @@ internal static class SyntaxErrors
     public static Diagnostic UnclosedBody(Location location, LinePosition opened) => Error("NNET1024", location,
         $"expected '}}' to close the body opened at line {opened.Line}, column {opened.Column}");
 
-    public static Diagnostic OutsideBody(Location location, string found, LinePosition closed) => Error("NNET1025", location,
+    public static Diagnostic OutsideBody(Location location, string found, LinePosition closed) => Error(OutsideBodyCode, location,
         $"'{found}' stands outside of every declaration; the '}}' at line {closed.Line}, column {closed.Column} closed the body before it");
 
     public static Diagnostic CompoundAssignment(Location location, string found) => Error("NNET1026", location,

@@ -277,6 +277,7 @@ internal sealed partial class BodyElaborator
         Value.Tensor tensor => tensor.Variable,
         Value.Tuple { Elements: [var first, ..] } => Tensor(first, location),
         Value.Error => throw new EchoException(),
+        Value.Layer => throw Fail(NameErrors.WrongKind(location, $"a tensor is needed here, but this is {value.Kind}; pass it a value: `value -> {value.Kind.Split(' ').Last()}`")),
         _ => throw Fail(NameErrors.WrongKind(location, $"a tensor is needed here, but this is {value.Kind}")),
     };
 }

@@ -16,6 +16,11 @@ internal sealed partial class BodyElaborator
             scope.Define("flops", new Value.Int(model.MultiplyAdds));
             Try(At(expectation.Condition), () =>
             {
+                if (expectation.Condition is BinaryExpression { Left: NameExpression { Name: "activations" } })
+                {
+                    throw Fail(NameErrors.UnsupportedHere(At(expectation.Condition), "`expect activations` is not compiled by this version; `params` and `flops` are"));
+                }
+
                 var condition = ConditionOf(expectation.Condition);
                 if (Facts.Decide(condition) != true)
                 {

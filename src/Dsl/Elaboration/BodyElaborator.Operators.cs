@@ -91,7 +91,7 @@ internal sealed partial class BodyElaborator
     {
         if (@operator is BinaryOperator.Divide or BinaryOperator.Modulo && right.ConstantValue == 0)
         {
-            throw Fail(NameErrors.WrongKind(location, "division by zero"));
+            throw Fail(NameErrors.DivisionByZero(location, left.ToString()));
         }
 
         return @operator switch

@@ -85,7 +85,7 @@ internal sealed partial class BodyElaborator
             Value.List list => new Iterations(loop.Variable, list.Elements.Count, list.Elements, 0),
             Value.Error => throw new EchoException(),
             Value.ListParameter list => throw Fail(NameErrors.UnsupportedHere(At(loop.Source),
-                $"a loop over the list parameter '{list.Symbol.Name}' whose length only the constructor knows is not compiled by this version")),
+                $"a loop over the list parameter '{list.Symbol.Name}' whose length only the constructor knows is not compiled by this version; write the list in the loop, or as a `const`")),
             var other => throw Fail(NameErrors.WrongKind(At(loop.Source), $"`for` runs over a list or a range `a..b`, but this is {other.Kind}")),
         };
     }

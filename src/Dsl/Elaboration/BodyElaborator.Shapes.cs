@@ -12,7 +12,7 @@ internal sealed partial class BodyElaborator
     /// <summary>Declares an input: brings its new dimensions in, or matches it against the value that a use passes.</summary>
     private void DeclareInput(InputStatement input, Value? actual)
     {
-        if (input.IsOptional) throw Fail(NameErrors.UnsupportedHere(At(input), "optional inputs are not compiled by this version"));
+        if (input.IsOptional) throw Fail(NameErrors.UnsupportedHere(At(input), "optional inputs are not compiled by this version; declare the input without `?`"));
         var dtype = Dtype.Float;
         if (input.Dtype is { } name)
         {
@@ -33,7 +33,7 @@ internal sealed partial class BodyElaborator
                     DimensionExpression expression => IntOf(expression.Value),
                     WildcardDimension => Dim.Of(new Symbol($"{input.Name.Text}_{i}", SymbolKind.Dimension, 0)),
                     _ when i == 0 => Dim.Of(new Symbol($"{input.Name.Text}_leading", SymbolKind.Dimension, 0)),
-                    _ => throw Fail(ShapeErrors.ClaimRank(At(dimensions[i]), "`...`", "at the front", "elsewhere")),
+                    _ => throw Fail(NameErrors.WrongKind(At(dimensions[i]), "`...` stands at the front of a shape, for any number of leading dimensions")),
                 });
             }
 
@@ -59,16 +59,10 @@ internal sealed partial class BodyElaborator
 
     private Variable MatchInput(InputStatement input, Value actual, Dtype dtype, bool hasEllipsis)
     {
-        if (actual is Value.Error) 
-        {
-            BindInputNames(input);
-            throw new EchoException();
-        }
-
+        if (actual is Value.Error) throw new EchoException();
         var location = use?.Location ?? At(input);
         if (actual is not Value.Tensor { Variable: var passed })
         {
-            BindInputNames(input);
             throw FailAtUse(NameErrors.WrongKind(location, $"input '{input.Name.Text}' of {module.Name} is a tensor, but gets {actual.Kind}"));
         }
 
@@ -78,15 +72,13 @@ internal sealed partial class BodyElaborator
         var fixedCount = dimensions.Count - (hasEllipsis ? 1 : 0);
         if (hasEllipsis ? type.Shape.Rank < fixedCount : type.Shape.Rank != fixedCount)
         {
-            BindInputNames(input);
-            throw FailAtUse(ShapeErrors.InputMismatch(location, module.Name, input.Name.Text, declared, type.ToString(),
+            throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.Rank, module.Name, input.Name.Text, declared, type.ToString(),
                 $"rank {fixedCount}{(hasEllipsis ? " or more" : "")} is expected, {type.Shape.Rank} is found"));
         }
 
         if (type.Dtype != dtype && !(dtype == Dtype.Float && DtypeRules.IsFloating(type.Dtype)))
         {
-            BindInputNames(input);
-            throw FailAtUse(ShapeErrors.InputMismatch(location, module.Name, input.Name.Text, $"{DtypeRules.Name(dtype)}{declared}", type.ToString(),
+            throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.Dtype, module.Name, input.Name.Text, $"{DtypeRules.Name(dtype)}{declared}", type.ToString(),
                 $"{DtypeRules.Name(dtype)} is expected, {DtypeRules.Name(type.Dtype)} is found"));
         }
 
@@ -104,8 +96,7 @@ internal sealed partial class BodyElaborator
                     var problem = Mismatch(found, expected, location, $"dim {i} of input '{input.Name.Text}'");
                     if (problem is not null)
                     {
-                        BindInputNames(input);
-                        throw FailAtUse(ShapeErrors.InputMismatch(location, module.Name, input.Name.Text, declared, type.ToString(), $"dim {i} is {problem}"));
+                        throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.SizesDiffer, module.Name, input.Name.Text, declared, type.ToString(), $"dim {i} is {problem}"));
                     }
 
                     break;
@@ -117,16 +108,6 @@ internal sealed partial class BodyElaborator
 
     /// <summary>An error of the use, not of this body: no chain is appended, and the use's own file holds it.</summary>
     private ElaborationException FailAtUse(Diagnostic diagnostic) => new(diagnostic);
-
-    // Later statements must not complain about names that a failed input would have brought in.
-    private void BindInputNames(InputStatement input)
-    {
-        scope.Define(input.Name.Text, Value.Error.Instance);
-        foreach (var dimension in input.Shape.Dimensions)
-        {
-            if (dimension is DimensionExpression { Value: NameExpression { Name: var name } } && !IsKnown(name)) scope.Define(name, Value.Error.Instance);
-        }
-    }
 
     /// <summary>Judges a shape claim.</summary>
     private void Claim(ShapeSyntax claim, Value value, string what)

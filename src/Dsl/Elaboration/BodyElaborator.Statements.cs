@@ -40,18 +40,26 @@ internal sealed partial class BodyElaborator
             session.CountSteps(1, At(statement));
             Try(At(statement), () =>
             {
-                if (statement is InputStatement input)
+                try
                 {
-                    DeclareInput(input, actualInputs is null ? null : inputs < actualInputs.Count ? actualInputs[inputs] : Value.Error.Instance);
-                    inputs++;
+                    if (statement is InputStatement input)
+                    {
+                        DeclareInput(input, actualInputs is null ? null : inputs < actualInputs.Count ? actualInputs[inputs] : Value.Error.Instance);
+                    }
+                    else
+                    {
+                        Run(statement);
+                    }
                 }
-                else
+                catch
                 {
-                    Run(statement);
+                    BindErrors(statement);
+                    throw;
                 }
 
                 return Value.Error.Instance;
             });
+            if (statement is InputStatement) inputs++;
         }
 
         var lacksInput = inputs == 0 && depth == 0;
@@ -116,18 +124,18 @@ internal sealed partial class BodyElaborator
                 if (depth == 0 && IsConcrete) Expectations.Add(expect);
                 break;
             default:
-                throw Fail(NameErrors.UnsupportedHere(At(statement), $"`{Keyword(statement)}` statements are not compiled by this version"));
+                throw Fail(NameErrors.UnsupportedHere(At(statement), Unsupported(statement)));
         }
     }
 
     /// <summary><c>expect</c> statements of the model itself, to be judged at the end.</summary>
     public List<ExpectStatement> Expectations { get; } = [];
 
-    private static string Keyword(Statement statement) => statement switch
+    private static string Unsupported(Statement statement) => statement switch
     {
-        BufferStatement => "buffer",
-        InitStatement => "init",
-        _ => statement.GetType().Name,
+        BufferStatement => "`buffer` statements are not compiled by this version; compute the value where it is used, or pass it as an input",
+        InitStatement => "`init` statements are not compiled by this version: PyTorch's defaults hold; call torch.nn.init on the generated module's properties",
+        _ => $"a {statement.GetType().Name} is not compiled by this version",
     };
 
     private void RunExpressionStatement(ExpressionStatement statement)
@@ -191,6 +199,36 @@ internal sealed partial class BodyElaborator
                 break;
         }
     }
+
+    // The names exist all the same: their uses are no errors of their own.
+    private void BindErrors(Statement statement)
+    {
+        switch (statement)
+        {
+            case InputStatement input:
+                BindError(input.Name);
+                foreach (var dimension in input.Shape.Dimensions)
+                {
+                    if (dimension is DimensionExpression { Value: NameExpression { Name: var name } } && !IsKnown(name)) scope.Define(name, Value.Error.Instance);
+                }
+
+                break;
+            case LayerStatement layer:
+                BindError(layer.Name);
+                break;
+            case ParameterStatement parameter:
+                BindError(parameter.Name);
+                break;
+            case BufferStatement buffer:
+                BindError(buffer.Name);
+                break;
+            case OutputStatement output:
+                BindError(output.Name);
+                break;
+        }
+    }
+
+    private void BindError(Identifier name) => scope.Define(name.Text, Value.Error.Instance);
 
     private void BindError(Pattern pattern)
     {

@@ -114,7 +114,8 @@ internal sealed record UseSite(string Block, Location Location, UseSite? Outer)
         for (var use = this; use is not null && uses.Count < 4; use = use.Outer)
         {
             var start = use.Location.Start;
-            uses.Add($"in {use.Block}, used at {Path.GetFileName(use.Location.File.Path)}({start.Line},{start.Column})");
+            var text = $"in {use.Block}, used at {Path.GetFileName(use.Location.File.Path)}({start.Line},{start.Column})";
+            if (!uses.Contains(text)) uses.Add(text);
         }
 
         return $" ({string.Join("; ", uses)})";

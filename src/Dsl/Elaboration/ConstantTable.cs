@@ -14,7 +14,7 @@ internal sealed class ConstantTable
         if (values.TryGetValue(constant, out var value)) return value;
         if (!underWay.Add(constant))
         {
-            throw new ElaborationException(NameErrors.WrongKind(constant.Location, $"the constant '{constant.Name}' is defined by itself"));
+            throw new ElaborationException(NameErrors.DefinedByItself(constant.Location, constant.Name));
         }
 
         try

@@ -127,13 +127,13 @@ internal sealed class PairElaborator(Program program, DiagnosticBag diagnostics,
     private static bool Fits(TensorType made, TensorType taken, out string reason)
     {
         reason = "";
-        if (made.Dtype != taken.Dtype) reason = $"{made.Dtype.Name()} and {taken.Dtype.Name()}";
-        else if (made.Shape.Rank != taken.Shape.Rank) reason = $"rank {made.Shape.Rank} and rank {taken.Shape.Rank}";
+        if (made.Dtype != taken.Dtype) reason = $"{made.Dtype.Name()} is no {taken.Dtype.Name()}";
+        else if (made.Shape.Rank != taken.Shape.Rank) reason = $"the rank is {made.Shape.Rank}, not {taken.Shape.Rank}";
         for (var axis = 0; reason.Length == 0 && axis < made.Shape.Rank; axis++)
         {
             var (left, right) = (made.Shape[axis], taken.Shape[axis]);
             var isFree = left.Contains(SymbolKind.Dimension) || right.Contains(SymbolKind.Dimension);
-            if (!isFree && Facts.None.ProveEqual(left, right) is not Proof.Proved) reason = $"dim {axis} is {left} and {right}";
+            if (!isFree && Facts.None.ProveEqual(left, right) is not Proof.Proved) reason = $"dim {axis} is {left}, not {right}";
         }
 
         return reason.Length == 0;

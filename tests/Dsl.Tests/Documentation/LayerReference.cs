@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using ModelDsl.Dsl.Layers;
+
+namespace ModelDsl.Dsl.Tests.Documentation;
+
+/// <summary>Writes docs/layers.md from the catalogue.</summary>
+internal static class LayerReference
+{
+    public static string Render()
+    {
+        var layers = Catalogue.Layers.OrderBy(layer => layer.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var ops = Catalogue.Ops.OrderBy(op => op.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var page = new StringBuilder();
+        page.Append("# Layers and ops\n\n");
+        page.Append("Written from the catalogue in `src/Dsl/Layers` by a test; edit that, not this page.\n");
+        page.Append("Names, arguments and defaults are those of `torch.nn` and `torch.nn.functional`. The first input is the value that a\n");
+        page.Append("pipeline passes in. *Inferred* sizes are never written: the checker takes them from the input.\n\n");
+        page.Append($"[{layers.Count} layers](#layers) · [{ops.Count} ops](#ops)\n\n");
+        page.Append("## Layers\n");
+        foreach (var layer in layers) Write(page, layer);
+        page.Append("\n## Ops\n");
+        foreach (var op in ops) Write(page, op);
+        return page.ToString();
+    }
+
+    private static void Write(StringBuilder page, OperationDescription operation)
+    {
+        page.Append($"\n### {operation.Name}\n\n{operation.Summary}\n");
+        var notes = Notes(operation).ToList();
+        if (notes.Count > 0) page.Append($"\n{string.Join("<br>\n", notes)}\n");
+        if (operation.Parameters.Count == 0) return;
+
+        page.Append("\n| argument | type | default | |\n|---|---|---|---|\n");
+        foreach (var parameter in operation.Parameters)
+        {
+            page.Append($"| `{parameter.Name}` | {TypeOf(parameter)} | {DefaultOf(parameter)} | {Cell(parameter.Documentation)} |\n");
+        }
+    }
+
+    private static IEnumerable<string> Notes(OperationDescription operation)
+    {
+        if (operation.Aliases.Count > 0) yield return $"Also: {Code(operation.Aliases)}";
+        if (operation.Inputs is not [{ Name: "input", IsList: false, IsOptional: false }])
+        {
+            var inputs = operation.Inputs.Select(input =>
+                $"`{input.Name}`{(input.IsList ? " (several)" : "")}{(input.IsOptional ? " (optional)" : "")}");
+            yield return operation.Inputs.Count == 0 ? "Inputs: none" : $"Inputs: {string.Join(", ", inputs)}";
+        }
+
+        if (operation is LayerDescription layer && Inferred(layer) is { Count: > 0 } inferred) yield return $"Inferred: {Code(inferred)}";
+    }
+
+    private static IReadOnlyList<string> Inferred(LayerDescription layer) =>
+        [.. layer.Module.Arguments.Where(argument => argument.Literal is null).Select(argument => argument.Source).Except(layer.Parameters.Select(parameter => parameter.Name))];
+
+    private static string TypeOf(ParameterDescription parameter)
+    {
+        if (parameter.Choices is { } choices) return string.Join(", ", choices.Select(choice => $"`\"{choice}\"`"));
+        var types = new List<string>();
+        if (parameter.Types.HasFlag(ArgumentTypes.Int)) types.Add(parameter.Variadic ? "ints" : "int");
+        if (parameter.Types.HasFlag(ArgumentTypes.Float)) types.Add("float");
+        if (parameter.Types.HasFlag(ArgumentTypes.Bool)) types.Add("bool");
+        if (parameter.Types.HasFlag(ArgumentTypes.String)) types.Add("string");
+        if (parameter.Types.HasFlag(ArgumentTypes.Tuple)) types.Add(parameter.Arity > 0 ? $"tuple of {parameter.Arity}" : "tuple");
+        if (parameter.Types.HasFlag(ArgumentTypes.List)) types.Add("list");
+        if (parameter.Types.HasFlag(ArgumentTypes.Dtype)) types.Add("dtype");
+        return string.Join(" or ", types);
+    }
+
+    private static string DefaultOf(ParameterDescription parameter) => parameter.Default switch
+    {
+        _ when parameter.IsRequired => "required",
+        null => "none",
+        bool flag => flag ? "`true`" : "`false`",
+        string text => $"`\"{text}\"`",
+        IFormattable number => $"`{number.ToString(null, CultureInfo.InvariantCulture)}`",
+        var other => throw new InvalidOperationException($"{parameter.Name} has the default {other}"),
+    };
+
+    private static string Code(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
+
+    private static string Cell(string text) => text.Replace("|", "\\|");
+}
