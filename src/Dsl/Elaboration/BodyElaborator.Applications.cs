@@ -212,12 +212,6 @@ internal sealed partial class BodyElaborator
     {
         var resolved = Alias.Resolve(target, this, location);
         var parameters = resolved.Bind(this, target, location);
-        if (resolved.Body.Syntax.Body is StatementBody body && !body.Statements.Any(statement => statement is InputStatement)
-            && session.IsPartlyUnread(resolved.Body))
-        {
-            throw new EchoException();
-        }
-
         var inputs = MatchBlockInputs(resolved.Body, positional, named, location);
         var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
         foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);
@@ -277,7 +271,8 @@ internal sealed partial class BodyElaborator
         Value.Tensor tensor => tensor.Variable,
         Value.Tuple { Elements: [var first, ..] } => Tensor(first, location),
         Value.Error => throw new EchoException(),
-        Value.Layer => throw Fail(NameErrors.WrongKind(location, $"a tensor is needed here, but this is {value.Kind}; pass it a value: `value -> {value.Kind.Split(' ').Last()}`")),
+        Value.Layer layer => throw Fail(NameErrors.WrongKind(location,
+            $"a tensor is needed here, but this is {layer.Kind}; pass it a value: `value -> {layer.Target.Name}`")),
         _ => throw Fail(NameErrors.WrongKind(location, $"a tensor is needed here, but this is {value.Kind}")),
     };
 }

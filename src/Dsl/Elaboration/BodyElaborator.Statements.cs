@@ -65,7 +65,6 @@ internal sealed partial class BodyElaborator
         var lacksInput = inputs == 0 && depth == 0;
         if (Failed || !(lacksInput || Outputs.Count == 0)) return;
         Failed = true;
-        if (session.IsPartlyUnread(module)) return;
         if (lacksInput) session.Diagnostics.Add(NameErrors.NoInput(module));
         if (Outputs.Count == 0) session.Diagnostics.Add(NameErrors.NoOutput(module));
     }

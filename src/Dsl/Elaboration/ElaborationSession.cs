@@ -26,13 +26,6 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
 
     public ProofContext Proof { get; } = new();
 
-    /// <summary>Statements of the module could not be read; what it seems to lack may stand in them.</summary>
-    public bool IsPartlyUnread(ModuleSymbol module) => Diagnostics.Any(diagnostic =>
-        diagnostic.Code.StartsWith("NNET1", StringComparison.Ordinal)
-        && diagnostic.Location.File == module.Scope.File
-        && diagnostic.Location.Span.Start >= module.Syntax.Span.Start
-        && diagnostic.Location.Span.Start <= module.Syntax.Span.End);
-
     public void CountLayer(Location location)
     {
         if (++layers > MaximumLayers)

@@ -28,7 +28,7 @@ public class PairTests
     [Fact]
     public void AnotherShape_IsAnErrorThatNamesBoth() =>
         Compiled.Text(Source("-1, 12, 1, 1", "Linear(1)", "bce")).Error
-            .ShouldBe("5,19 NNET4002 G gives image: [B, 12, 1, 1], but D takes image: [B, 3, 2, 2]; dim 1 is 12 and 3");
+            .ShouldBe("5,19 NNET4002 G gives image: [B, 12, 1, 1], but D takes image: [B, 3, 2, 2]; dim 1 is 12, not 3");
 
     [Fact]
     public void MoreThanOneScore_IsAnError() =>
