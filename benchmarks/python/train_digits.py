@@ -56,6 +56,30 @@ def validate(model, images, labels):
     return loss / batches, correct / len(labels)
 
 
+def train(data, seed, epochs):
+    images, labels, test_images, test_labels = data
+    torch.manual_seed(seed)
+    model = DigitNet()
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+
+    start = time.perf_counter()
+    for epoch in range(1, epochs + 1):
+        model.train()
+        total, steps = 0.0, 0
+        for index in permutation(len(images), seed + epoch).split(BATCH_SIZE):
+            optimizer.zero_grad()
+            loss = nn.functional.cross_entropy(model(images[index]), labels[index])
+            total += loss.item()
+            steps += 1
+            loss.backward()
+            optimizer.step()
+        validation, accuracy = validate(model, test_images, test_labels)
+        print(f"epoch {epoch}/{epochs}  loss {total / steps:.4f}"
+              f"  validation loss {validation:.4f}  accuracy {100 * accuracy:.1f} %")
+    print(f"training took {time.perf_counter() - start:.2f} s, validation included")
+    print(f"test accuracy {100 * accuracy:.1f} %")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", default=DATA)
@@ -66,27 +90,7 @@ def main():
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
 
-    images, labels, test_images, test_labels = load(arguments.data)
-    torch.manual_seed(arguments.seed)
-    model = DigitNet()
-    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
-
-    start = time.perf_counter()
-    for epoch in range(1, arguments.epochs + 1):
-        model.train()
-        total, steps = 0.0, 0
-        for index in permutation(len(images), arguments.seed + epoch).split(BATCH_SIZE):
-            optimizer.zero_grad()
-            loss = nn.functional.cross_entropy(model(images[index]), labels[index])
-            total += loss.item()
-            steps += 1
-            loss.backward()
-            optimizer.step()
-        validation, accuracy = validate(model, test_images, test_labels)
-        print(f"epoch {epoch}/{arguments.epochs}  loss {total / steps:.4f}"
-              f"  validation loss {validation:.4f}  accuracy {100 * accuracy:.1f} %")
-    print(f"training took {time.perf_counter() - start:.2f} s, validation included")
-    print(f"test accuracy {100 * accuracy:.1f} %")
+    train(load(arguments.data), arguments.seed, arguments.epochs)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,57 @@
+namespace Benchmarks;
+
+/// <summary>How long rounds are, and how many.</summary>
+/// <param name="Seconds">What a round of one side takes at least, unless doing the case once takes longer.</param>
+/// <param name="WarmUp">The seconds that each side runs before anything counts.</param>
+/// <param name="Rounds">Pairs of rounds.</param>
+/// <param name="Longest">The seconds after which no further pair begins once there are three.</param>
+internal sealed record Pace(double Seconds, double WarmUp, int Rounds, double Longest)
+{
+    public static Pace Usual { get; } = new(0.05, 0.8, 25, 40);
+
+    public static Pace Quick { get; } = new(0.02, 0.3, 7, 8);
+}
+
+/// <summary>
+/// Both sides of a case in short rounds that alternate: on a machine with other work to do, neighbouring rounds meet
+/// the same conditions, and the median of their ratios says more than the ratio of two long runs.
+/// </summary>
+internal static class Duel
+{
+    public static Result Fight(string name, WorkerProcess ours, WorkerProcess pytorch, Pace pace)
+    {
+        var count = Math.Max(WarmUp(name, ours, pace), WarmUp(name, pytorch, pace));
+        var pairs = new List<Pair>();
+        for (var spent = 0.0; pairs.Count < pace.Rounds && (pairs.Count < 3 || spent < pace.Longest);)
+        {
+            // Neither side is always the first.
+            Timing mine, theirs;
+            if (pairs.Count % 2 == 0)
+            {
+                mine = ours.Time(name, count);
+                theirs = pytorch.Time(name, count);
+            }
+            else
+            {
+                theirs = pytorch.Time(name, count);
+                mine = ours.Time(name, count);
+            }
+            spent += count * (mine.Clock + theirs.Clock);
+            pairs.Add(new(mine, theirs));
+        }
+        return new(name, ours.Threads, pairs);
+    }
+
+    /// <summary>Runs a side until compilers and caches have settled; returns how many times fill a round.</summary>
+    private static int WarmUp(string name, WorkerProcess worker, Pace pace)
+    {
+        var count = 1;
+        var seconds = worker.Time(name, count).Clock;
+        for (var spent = seconds; spent < pace.WarmUp; spent += seconds)
+        {
+            count = seconds < pace.Seconds / 2 ? 2 * count : count;
+            seconds = count * worker.Time(name, count).Clock;
+        }
+        return Math.Max(1, (int)(count * pace.Seconds / seconds));
+    }
+}

@@ -1,0 +1,32 @@
+namespace Benchmarks;
+
+/// <summary>Seconds by the clock and of the processor, all threads together. Other people's work disturbs the latter less.</summary>
+internal readonly record struct Timing(double Clock, double Processor);
+
+/// <summary>Neighbouring rounds: what doing the case once took on either side.</summary>
+internal readonly record struct Pair(Timing Ours, Timing PyTorch);
+
+/// <summary>What the rounds of a case gave. A ratio below one: we are faster.</summary>
+internal sealed record Result(string Case, int Threads, IReadOnlyList<Pair> Pairs)
+{
+    public double Ours => Median(pair => pair.Ours.Clock);
+
+    public double PyTorch => Median(pair => pair.PyTorch.Clock);
+
+    public double Ratio => Median(RatioOf);
+
+    public double Least => Pairs.Min(RatioOf);
+
+    public double Greatest => Pairs.Max(RatioOf);
+
+    /// <summary>The ratio of the processor's seconds.</summary>
+    public double ProcessorRatio => Median(pair => pair.Ours.Processor / pair.PyTorch.Processor);
+
+    private static double RatioOf(Pair pair) => pair.Ours.Clock / pair.PyTorch.Clock;
+
+    private double Median(Func<Pair, double> of)
+    {
+        var sorted = Pairs.Select(of).Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}
