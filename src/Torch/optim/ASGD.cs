@@ -45,22 +45,15 @@ public class ASGD : OptimizerHelper
             var averages = batch.Of(state => state.ax);
             // Parameters at the same step have the same step size and share.
             var (step, eta, mu) = (batch.States[0].step + 1, batch.States[0].eta, batch.States[0].mu);
-            aten.mul_.Run(parameters, 1 - options.lambd!.Value * eta);
-            aten.add_.Run(parameters, grads, -eta);
-            var differences = aten.sub.CallList(parameters, averages);
-            aten.add_.Run(averages, differences, mu);
+            Foreach.mul_scalar_.Run(parameters, 1 - options.lambd!.Value * eta);
+            Foreach.add_.Run(parameters, grads, -eta);
+            var differences = Foreach.sub.CallList(parameters, averages);
+            Foreach.add_.Run(averages, differences, mu);
             eta = lr / Math.Pow(1 + options.lambd.Value * lr * step, options.alpha!.Value);
             mu = 1 / Math.Max(1, step - options.t0!.Value);
             foreach (var state in batch.States)
                 (state.step, state.eta, state.mu) = (step, eta, mu);
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op sub = new("_foreach_sub", "List");
     }
 
     /// <summary>The options of <see cref="ASGD"/>.</summary>

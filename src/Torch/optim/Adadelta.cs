@@ -39,34 +39,20 @@ public class Adadelta : OptimizerHelper
         var rho = options.rho!.Value;
         foreach (var batch in Batches<State>(group))
         {
-            foreach (var state in batch.States)
-                state.step++;
+            batch.Advance(state => ++state.step);
             var grads = batch.Gradients(options.weight_decay, options.maximize);
             var squares = batch.Of(state => state.square_avg);
             var changes = batch.Of(state => state.acc_delta);
-            aten.mul_.Run(squares, rho);
-            aten.addcmul_.Run(squares, grads, grads, 1 - rho);
-            var divisors = aten.add_scalar.CallList(squares, options.eps);
-            aten.sqrt_.Run(divisors);
-            var deltas = aten.add_scalar.CallList(changes, options.eps);
-            aten.sqrt_.Run(deltas);
-            aten.div_.Run(deltas, divisors);
-            aten.mul_list_.Run(deltas, grads);
-            aten.mul_.Run(changes, rho);
-            aten.addcmul_.Run(changes, deltas, deltas, 1 - rho);
-            aten.add_.Run(batch.Parameters, deltas, -options.LearningRate!.Value);
+            MovingAverage.UpdateSquares(squares, grads, rho);
+            var divisors = Foreach.add_scalar.CallList(squares, options.eps);
+            Foreach.sqrt_.Run(divisors);
+            var deltas = Foreach.add_scalar.CallList(changes, options.eps);
+            Foreach.sqrt_.Run(deltas);
+            Foreach.div_.Run(deltas, divisors);
+            Foreach.mul_.Run(deltas, grads);
+            MovingAverage.UpdateSquares(changes, deltas, rho);
+            Foreach.add_.Run(batch.Parameters, deltas, -options.LearningRate!.Value);
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
-        public static readonly Op add_scalar = new("_foreach_add", "Scalar");
-        public static readonly Op sqrt_ = new("_foreach_sqrt_");
-        public static readonly Op div_ = new("_foreach_div_", "List");
-        public static readonly Op mul_list_ = new("_foreach_mul_", "List");
     }
 
     /// <summary>The options of <see cref="Adadelta"/>.</summary>

@@ -39,23 +39,13 @@ public class Adagrad : OptimizerHelper
         foreach (var batch in Batches<State>(group, state => state.step))
         {
             var grads = batch.Gradients(options.weight_decay, maximize: false);
-            var step = 0L;
-            foreach (var state in batch.States)
-                step = ++state.step;
+            var step = batch.Advance(state => ++state.step);
             var sums = batch.Of(state => state.sum);
-            aten.addcmul_.Run(sums, grads, grads);
-            var divisors = aten.sqrt.CallList(sums);
-            aten.add_scalar_.Run(divisors, options.eps);
-            aten.addcdiv_.Run(batch.Parameters, grads, divisors, -options.LearningRate!.Value / (1 + (step - 1) * options.lr_decay!.Value));
+            Foreach.addcmul_.Run(sums, grads, grads);
+            var divisors = Foreach.sqrt.CallList(sums);
+            Foreach.add_scalar_.Run(divisors, options.eps);
+            Foreach.addcdiv_.Run(batch.Parameters, grads, divisors, -options.LearningRate!.Value / (1 + (step - 1) * options.lr_decay!.Value));
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
-        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
-        public static readonly Op sqrt = new("_foreach_sqrt");
-        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
     }
 
     /// <summary>The options of <see cref="Adagrad"/>.</summary>

@@ -33,12 +33,8 @@ public class AdamW : OptimizerHelper, optim.IBetas
     /// <summary>The decay rates of the first group; setting them sets those of all.</summary>
     public (double, double) Betas
     {
-        get => ((ParamGroup)_parameter_groups[0]).Betas;
-        set
-        {
-            foreach (ParamGroup group in _parameter_groups)
-                group.Betas = value;
-        }
+        get => BetasOfGroups;
+        set => BetasOfGroups = value;
     }
 
     /// <inheritdoc/>
@@ -49,48 +45,19 @@ public class AdamW : OptimizerHelper, optim.IBetas
     private void Update(ParamGroup group)
     {
         var options = group.Options;
-        var (beta1, beta2) = (options.beta1!.Value, options.beta2!.Value);
+        var lr = options.LearningRate!.Value;
         foreach (var batch in Batches<State>(group, state => state.step))
         {
             var parameters = batch.Parameters;
-            var grads = batch.Gradients(0, options.maximize);
-            var means = batch.Of(state => state.exp_avg);
-            var squares = batch.Of(state => state.exp_avg_sq);
-            var step = 0L;
-            foreach (var state in batch.States)
-                step = ++state.step;
-            var step_size = options.LearningRate!.Value / (1 - Math.Pow(beta1, step));
-            var correction = Math.Sqrt(1 - Math.Pow(beta2, step));
+            var grads = batch.Gradients(weight_decay: 0, options.maximize);
+            var moments = new Moments(batch.Of(state => state.exp_avg), batch.Of(state => state.exp_avg_sq), group.Betas,
+                batch.Advance(state => ++state.step));
+            moments.Update(grads);
             if (options.weight_decay is { } decay and not 0)
-                aten.mul_.Run(parameters, 1 - options.LearningRate.Value * decay);
-
-            aten.mul_.Run(means, beta1);
-            aten.add_.Run(means, grads, 1 - beta1);
-            aten.mul_.Run(squares, beta2);
-            aten.addcmul_.Run(squares, grads, grads, 1 - beta2);
-            if (options.amsgrad == true)
-            {
-                var greatest = batch.Of(state => state.max_exp_avg_sq);
-                aten.maximum_.Run(greatest, squares);
-                squares = greatest;
-            }
-            var divisors = aten.sqrt.CallList(squares);
-            aten.div_.Run(divisors, correction);
-            aten.add_scalar_.Run(divisors, options.eps);
-            aten.addcdiv_.Run(parameters, means, divisors, -step_size);
+                Foreach.mul_scalar_.Run(parameters, 1 - lr * decay);
+            moments.Apply(parameters, lr, options.eps!.Value,
+                greatest: options.amsgrad == true ? batch.Of(state => state.max_exp_avg_sq) : null);
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
-        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
-        public static readonly Op sqrt = new("_foreach_sqrt");
-        public static readonly Op div_ = new("_foreach_div_", "Scalar");
-        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
-        public static readonly Op maximum_ = new("_foreach_maximum_", "List");
     }
 
     /// <summary>The options of <see cref="AdamW"/>.</summary>

@@ -31,12 +31,8 @@ public class Adamax : OptimizerHelper, optim.IBetas
     /// <summary>The decay rates of the first group; setting them sets those of all.</summary>
     public (double, double) Betas
     {
-        get => ((ParamGroup)_parameter_groups[0]).Betas;
-        set
-        {
-            foreach (ParamGroup group in _parameter_groups)
-                group.Betas = value;
-        }
+        get => BetasOfGroups;
+        set => BetasOfGroups = value;
     }
 
     /// <inheritdoc/>
@@ -51,29 +47,16 @@ public class Adamax : OptimizerHelper, optim.IBetas
         foreach (var batch in Batches<State>(group, state => state.step))
         {
             var grads = batch.Gradients(options.weight_decay, maximize: false);
-            var step = 0L;
-            foreach (var state in batch.States)
-                step = ++state.step;
+            var step = batch.Advance(state => ++state.step);
             var means = batch.Of(state => state.exp_avg);
             var norms = batch.Of(state => state.exp_inf);
-            aten.mul_.Run(means, beta1);
-            aten.add_.Run(means, grads, 1 - beta1);
-            var magnitudes = aten.abs.CallList(grads);
-            aten.add_scalar_.Run(magnitudes, options.eps);
-            aten.mul_.Run(norms, beta2);
-            aten.maximum_.Run(norms, magnitudes);
-            aten.addcdiv_.Run(batch.Parameters, means, norms, -options.LearningRate!.Value / (1 - Math.Pow(beta1, step)));
+            MovingAverage.Update(means, grads, beta1);
+            var magnitudes = Foreach.abs.CallList(grads);
+            Foreach.add_scalar_.Run(magnitudes, options.eps);
+            Foreach.mul_scalar_.Run(norms, beta2);
+            Foreach.maximum_.Run(norms, magnitudes);
+            Foreach.addcdiv_.Run(batch.Parameters, means, norms, -options.LearningRate!.Value / (1 - Math.Pow(beta1, step)));
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
-        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
-        public static readonly Op abs = new("_foreach_abs");
-        public static readonly Op maximum_ = new("_foreach_maximum_", "List");
     }
 
     /// <summary>The options of <see cref="Adamax"/>.</summary>

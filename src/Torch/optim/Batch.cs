@@ -31,17 +31,25 @@ internal sealed class Batch<TState>
     /// <summary>A tensor of each state.</summary>
     public Tensor[] Of(Func<TState, Tensor?> tensor) => [.. States.Select(state => tensor(state)!)];
 
+    /// <summary>Counts a step of each state.</summary>
+    /// <param name="next">Counts a step of a state and returns its number.</param>
+    /// <returns>The number of the step, where the states are at the same one.</returns>
+    public long Advance(Func<TState, long> next)
+    {
+        var step = 0L;
+        foreach (var state in States)
+            step = next(state);
+        return step;
+    }
+
     /// <summary>The gradients, turned to ascent and with the gradient of the weights' square added where that is asked for.</summary>
     public Tensor[] Gradients(double? weight_decay, bool? maximize)
     {
         var result = grads.ToArray();
         if (maximize == true)
-            result = foreach_neg.CallList(result);
+            result = Foreach.neg.CallList(result);
         if (weight_decay is { } decay and not 0)
-            result = foreach_add.CallList(result, Parameters, decay);
+            result = Foreach.add.CallList(result, Parameters, decay);
         return result;
     }
-
-    private static readonly Op foreach_neg = new("_foreach_neg");
-    private static readonly Op foreach_add = new("_foreach_add", "List");
 }

@@ -32,12 +32,8 @@ public class NAdam : OptimizerHelper, optim.IBetas
     /// <summary>The decay rates of the first group; setting them sets those of all.</summary>
     public (double, double) Betas
     {
-        get => ((ParamGroup)_parameter_groups[0]).Betas;
-        set
-        {
-            foreach (ParamGroup group in _parameter_groups)
-                group.Betas = value;
-        }
+        get => BetasOfGroups;
+        set => BetasOfGroups = value;
     }
 
     /// <inheritdoc/>
@@ -64,29 +60,16 @@ public class NAdam : OptimizerHelper, optim.IBetas
             foreach (var state in batch.States)
                 (state.step, state.mu_product) = (step, mu_product);
 
-            aten.mul_.Run(means, beta1);
-            aten.add_.Run(means, grads, 1 - beta1);
-            aten.mul_.Run(squares, beta2);
-            aten.addcmul_.Run(squares, grads, grads, 1 - beta2);
-            var divisors = aten.div.CallList(squares, 1 - Math.Pow(beta2, step));
-            aten.sqrt_.Run(divisors);
-            aten.add_scalar_.Run(divisors, options.eps);
-            aten.addcdiv_.Run(parameters, grads, divisors, -lr * (1 - mu) / (1 - mu_product));
-            aten.addcdiv_.Run(parameters, means, divisors, -lr * mu_next / (1 - mu_product * mu_next));
+            MovingAverage.Update(means, grads, beta1);
+            MovingAverage.UpdateSquares(squares, grads, beta2);
+            var divisors = Foreach.div_scalar.CallList(squares, 1 - Math.Pow(beta2, step));
+            Foreach.sqrt_.Run(divisors);
+            Foreach.add_scalar_.Run(divisors, options.eps);
+            Foreach.addcdiv_.Run(parameters, grads, divisors, -lr * (1 - mu) / (1 - mu_product));
+            Foreach.addcdiv_.Run(parameters, means, divisors, -lr * mu_next / (1 - mu_product * mu_next));
         }
 
         double MomentumAt(long step) => beta1 * (1 - 0.5 * Math.Pow(0.96, step * options.momentum_decay!.Value));
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
-        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
-        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
-        public static readonly Op div = new("_foreach_div", "Scalar");
-        public static readonly Op sqrt_ = new("_foreach_sqrt_");
     }
 
     /// <summary>The options of <see cref="NAdam"/>.</summary>

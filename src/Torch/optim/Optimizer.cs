@@ -10,8 +10,6 @@ public static partial class torch
         /// <summary>Changes parameters by their gradients.</summary>
         public abstract class Optimizer : IDisposable
         {
-            private static readonly Op zero_all = new("_foreach_zero_");
-
             /// <summary>The groups of parameters, each with options of its own.</summary>
             protected IList<ParamGroup> _parameter_groups = [];
 
@@ -33,7 +31,7 @@ public static partial class torch
                 if (grads.Length == 0)
                     return;
                 using (no_grad())
-                    zero_all.Run(grads);
+                    Foreach.zero_.Run(grads);
                 foreach (var grad in grads)
                     grad.Dispose();
             }

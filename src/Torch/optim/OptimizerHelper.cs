@@ -14,6 +14,28 @@ public abstract class OptimizerHelper : optim.Optimizer
     /// <summary>Makes an optimizer without groups.</summary>
     public OptimizerHelper() { }
 
+    /// <summary>The decay rates of the first group; setting them sets those of all.</summary>
+    private protected (double, double) BetasOfGroups
+    {
+        get => ((optim.IBetas)_parameter_groups[0]).Betas;
+        set
+        {
+            foreach (optim.IBetas group in _parameter_groups)
+                group.Betas = value;
+        }
+    }
+
+    /// <summary>The momentum of the first group; setting it sets that of all.</summary>
+    private protected double MomentumOfGroups
+    {
+        get => ((optim.IMomentum)_parameter_groups[0]).Momentum;
+        set
+        {
+            foreach (optim.IMomentum group in _parameter_groups)
+                group.Momentum = value;
+        }
+    }
+
     /// <inheritdoc/>
     public override void add_param_group(ParamGroup param_group)
     {
@@ -45,7 +67,9 @@ public abstract class OptimizerHelper : optim.Optimizer
     /// <inheritdoc/>
     public override void zero_grad() => base.zero_grad();
 
-    /// <summary>Runs the closure with gradients and <paramref name="body"/> on each group without; temporary tensors are disposed.</summary>
+    /// <summary>
+    /// Runs the closure with gradients and <paramref name="body"/> on each group without; temporary tensors are disposed.
+    /// </summary>
     protected Tensor? _step<T>(Action<T> body, Func<Tensor>? loss_closure = null) where T : ParamGroup
     {
         Tensor? loss = null;

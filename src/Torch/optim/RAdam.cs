@@ -31,12 +31,8 @@ public class RAdam : OptimizerHelper, optim.IBetas
     /// <summary>The decay rates of the first group; setting them sets those of all.</summary>
     public (double, double) Betas
     {
-        get => ((ParamGroup)_parameter_groups[0]).Betas;
-        set
-        {
-            foreach (ParamGroup group in _parameter_groups)
-                group.Betas = value;
-        }
+        get => BetasOfGroups;
+        set => BetasOfGroups = value;
     }
 
     /// <inheritdoc/>
@@ -54,39 +50,25 @@ public class RAdam : OptimizerHelper, optim.IBetas
             var grads = batch.Gradients(options.weight_decay, maximize: false);
             var means = batch.Of(state => state.exp_avg);
             var squares = batch.Of(state => state.exp_avg_sq);
-            var step = 0L;
-            foreach (var state in batch.States)
-                step = ++state.step;
+            var step = batch.Advance(state => ++state.step);
             var step_size = options.LearningRate!.Value / (1 - Math.Pow(beta1, step));
             var correction = 1 - Math.Pow(beta2, step);
 
-            aten.mul_.Run(means, beta1);
-            aten.add_.Run(means, grads, 1 - beta1);
-            aten.mul_.Run(squares, beta2);
-            aten.addcmul_.Run(squares, grads, grads, 1 - beta2);
+            MovingAverage.Update(means, grads, beta1);
+            MovingAverage.UpdateSquares(squares, grads, beta2);
             // How many gradients the mean of squares stands for, now and in the end.
             var longest = 2 / (1 - beta2) - 1;
             var length = longest - 2 * step * Math.Pow(beta2, step) / correction;
             if (length <= 5)
             {
-                aten.add_.Run(parameters, means, -step_size);
+                Foreach.add_.Run(parameters, means, -step_size);
                 continue;
             }
             var rectification = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
-            var divisors = aten.sqrt.CallList(squares);
-            aten.add_scalar_.Run(divisors, options.eps);
-            aten.addcdiv_.Run(parameters, means, divisors, -step_size * rectification * Math.Sqrt(correction));
+            var divisors = Foreach.sqrt.CallList(squares);
+            Foreach.add_scalar_.Run(divisors, options.eps);
+            Foreach.addcdiv_.Run(parameters, means, divisors, -step_size * rectification * Math.Sqrt(correction));
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
-        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
-        public static readonly Op sqrt = new("_foreach_sqrt");
-        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
     }
 
     /// <summary>The options of <see cref="RAdam"/>.</summary>

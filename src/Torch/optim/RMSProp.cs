@@ -33,12 +33,8 @@ public class RMSProp : OptimizerHelper, optim.IMomentum
     /// <summary>The momentum of the first group; setting it sets that of all.</summary>
     public double Momentum
     {
-        get => ((ParamGroup)_parameter_groups[0]).Momentum;
-        set
-        {
-            foreach (ParamGroup group in _parameter_groups)
-                group.Momentum = value;
-        }
+        get => MomentumOfGroups;
+        set => MomentumOfGroups = value;
     }
 
     /// <inheritdoc/>
@@ -53,50 +49,35 @@ public class RMSProp : OptimizerHelper, optim.IMomentum
         var lr = options.LearningRate!.Value;
         foreach (var batch in Batches<State>(group))
         {
-            foreach (var state in batch.States)
-                state.step++;
+            batch.Advance(state => ++state.step);
             var grads = batch.Gradients(options.weight_decay, options.maximize);
             var squares = batch.Of(state => state.square_avg);
-            aten.mul_.Run(squares, alpha);
-            aten.addcmul_.Run(squares, grads, grads, 1 - alpha);
+            MovingAverage.UpdateSquares(squares, grads, alpha);
             Tensor[] divisors;
             if (options.centered == true)
             {
                 var means = batch.Of(state => state.grad_avg);
-                aten.mul_.Run(means, alpha);
-                aten.add_.Run(means, grads, 1 - alpha);
-                divisors = aten.addcmul.CallList(squares, means, means, -1);
-                aten.sqrt_.Run(divisors);
+                MovingAverage.Update(means, grads, alpha);
+                divisors = Foreach.addcmul.CallList(squares, means, means, -1);
+                Foreach.sqrt_.Run(divisors);
             }
             else
             {
-                divisors = aten.sqrt.CallList(squares);
+                divisors = Foreach.sqrt.CallList(squares);
             }
-            aten.add_scalar_.Run(divisors, options.eps);
+            Foreach.add_scalar_.Run(divisors, options.eps);
             if (options.momentum is { } momentum and > 0)
             {
                 var directions = batch.Of(state => state.momentum_buffer);
-                aten.mul_.Run(directions, momentum);
-                aten.addcdiv_.Run(directions, grads, divisors);
-                aten.add_.Run(batch.Parameters, directions, -lr);
+                Foreach.mul_scalar_.Run(directions, momentum);
+                Foreach.addcdiv_.Run(directions, grads, divisors);
+                Foreach.add_.Run(batch.Parameters, directions, -lr);
             }
             else
             {
-                aten.addcdiv_.Run(batch.Parameters, grads, divisors, -lr);
+                Foreach.addcdiv_.Run(batch.Parameters, grads, divisors, -lr);
             }
         }
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op addcmul_ = new("_foreach_addcmul_", "Scalar");
-        public static readonly Op addcdiv_ = new("_foreach_addcdiv_", "Scalar");
-        public static readonly Op sqrt = new("_foreach_sqrt");
-        public static readonly Op add_scalar_ = new("_foreach_add_", "Scalar");
-        public static readonly Op addcmul = new("_foreach_addcmul", "Scalar");
-        public static readonly Op sqrt_ = new("_foreach_sqrt_");
     }
 
     /// <summary>The options of <see cref="RMSProp"/>.</summary>

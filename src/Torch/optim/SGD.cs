@@ -32,12 +32,8 @@ public class SGD : OptimizerHelper, optim.IMomentum
     /// <summary>The momentum of the first group; setting it sets that of all.</summary>
     public double Momentum
     {
-        get => ((ParamGroup)_parameter_groups[0]).Momentum;
-        set
-        {
-            foreach (ParamGroup group in _parameter_groups)
-                group.Momentum = value;
-        }
+        get => MomentumOfGroups;
+        set => MomentumOfGroups = value;
     }
 
     /// <inheritdoc/>
@@ -54,7 +50,7 @@ public class SGD : OptimizerHelper, optim.IMomentum
             var directions = batch.Gradients(options.weight_decay, options.maximize);
             if (momentum != 0)
                 directions = WithMomentum(batch, directions, options);
-            aten.add_.Run(batch.Parameters, directions, -options.LearningRate!.Value);
+            Foreach.add_.Run(batch.Parameters, directions, -options.LearningRate!.Value);
         }
     }
 
@@ -68,18 +64,11 @@ public class SGD : OptimizerHelper, optim.IMomentum
         else
         {
             var before = batch.Of(state => state.momentum_buffer);
-            aten.mul_.Run(before, options.momentum);
-            aten.add_.Run(before, gradients, 1 - options.dampening!.Value);
+            Foreach.mul_scalar_.Run(before, options.momentum);
+            Foreach.add_.Run(before, gradients, 1 - options.dampening!.Value);
         }
         var buffers = batch.Of(state => state.momentum_buffer);
-        return options.nesterov == true ? aten.add.CallList(gradients, buffers, options.momentum) : buffers;
-    }
-
-    private static class aten
-    {
-        public static readonly Op mul_ = new("_foreach_mul_", "Scalar");
-        public static readonly Op add_ = new("_foreach_add_", "List");
-        public static readonly Op add = new("_foreach_add", "List");
+        return options.nesterov == true ? Foreach.add.CallList(gradients, buffers, options.momentum) : buffers;
     }
 
     /// <summary>The options of <see cref="SGD"/>.</summary>

@@ -78,7 +78,19 @@ public static partial class torch
                 {
                     double[] result = [.. values];
                     var count = Groups.Count();
-                    return result.Length == count ? result : throw new ArgumentException($"expected {count} values for {name}, got {result.Length}", name);
+                    return result.Length == count
+                        ? result
+                        : throw new ArgumentException($"expected {count} values for {name}, got {result.Length}", name);
+                }
+
+                /// <summary>One function a group.</summary>
+                private protected Func<int, double>[] ForGroups(IEnumerable<Func<int, double>> lr_lambdas)
+                {
+                    Func<int, double>[] result = [.. lr_lambdas];
+                    return result.Length == base_lrs.Count
+                        ? result
+                        : throw new ArgumentException($"Expected {base_lrs.Count} lr_lambdas, but got {result.Length}",
+                            nameof(lr_lambdas));
                 }
             }
 

@@ -29,10 +29,7 @@ public static partial class torch
                         bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        this.lr_lambdas = [.. lr_lambdas];
-                        if (this.lr_lambdas.Length != base_lrs.Count)
-                            throw new ArgumentException($"Expected {base_lrs.Count} lr_lambdas, but got {this.lr_lambdas.Length}",
-                                nameof(lr_lambdas));
+                        this.lr_lambdas = ForGroups(lr_lambdas);
                         step();
                     }
 
