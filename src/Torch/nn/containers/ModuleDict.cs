@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
@@ -8,60 +7,51 @@ namespace TorchSharp.Modules
     /// <summary>Modules by name. It has no <c>forward</c> of its own.</summary>
     public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)> where T : nn.Module
     {
-        private readonly OrderedDict<string, T> entries = new();
+        private readonly ComponentDict<T, nn.Module> components;
 
         /// <summary>Makes an empty dictionary.</summary>
-        public ModuleDict() : base(nameof(ModuleDict<T>)) { }
+        public ModuleDict() : base(nameof(ModuleDict<T>))
+        {
+            components = new(register_module, _internal_submodules);
+        }
 
         /// <summary>The element of a name.</summary>
         public T this[string key]
         {
-            get => entries[key];
-            set
-            {
-                entries[key] = value;
-                _internal_submodules[key] = value;
-            }
+            get => components[key];
+            set => components[key] = value;
         }
 
         /// <summary>The entry at a place.</summary>
         public (string, T) this[int index]
         {
-            get => entries[index];
-            set
-            {
-                entries[index] = value;
-                RegisterAnew();
-            }
+            get => components[index];
+            set => components[index] = value;
         }
 
         /// <summary>The number of entries.</summary>
-        public int Count => entries.Count;
+        public int Count => components.Entries.Count;
 
         /// <summary>False.</summary>
         public bool IsReadOnly => false;
 
         /// <summary>The names, in order.</summary>
-        public ICollection<string> Keys => entries.Keys;
+        public ICollection<string> Keys => components.Entries.Keys;
 
         /// <summary>The elements, in order.</summary>
-        public ICollection<T> Values => entries.Values;
+        public ICollection<T> Values => components.Entries.Values;
 
         /// <summary>The names, in order.</summary>
-        public IEnumerable<string> keys() => entries.keys();
+        public IEnumerable<string> keys() => components.Entries.keys();
 
         /// <summary>The elements, in order.</summary>
-        public IEnumerable<T> values() => entries.values();
+        public IEnumerable<T> values() => components.Entries.values();
 
         /// <summary>The entries, in order.</summary>
-        public IEnumerator<(string, T)> items() => entries.items();
+        public IEnumerator<(string, T)> items() => components.Entries.items();
 
         /// <summary>Adds an entry.</summary>
-        public void Add(string key, T value)
-        {
-            register_module(key, value);
-            entries.Add(key, value);
-        }
+        public void Add(string key, T value) => components.Add(key, value);
 
         /// <summary>Adds an entry.</summary>
         public void Add((string, T) item) => Add(item.Item1, item.Item2);
@@ -70,72 +60,57 @@ namespace TorchSharp.Modules
         public void Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
 
         /// <summary>Adds an entry at a place.</summary>
-        public void Insert(int index, (string, T) item)
-        {
-            entries.Insert(index, item);
-            RegisterAnew();
-        }
+        public void Insert(int index, (string, T) item) => components.Insert(index, item);
 
         /// <summary>Takes the entry of a name out.</summary>
-        public bool Remove(string key) => entries.Remove(key) && _internal_submodules.Remove(key);
+        public bool Remove(string key) => components.Remove(key);
 
         /// <summary>Takes an entry out.</summary>
-        public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
+        public bool Remove((string, T) item) => components.Remove(item);
 
         /// <summary>Takes an entry out.</summary>
         public bool Remove(KeyValuePair<string, T> item) => Remove((item.Key, item.Value));
 
         /// <summary>Takes the entry at a place out.</summary>
-        public void RemoveAt(int index) => Remove(entries[index].Item1);
+        public void RemoveAt(int index) => components.RemoveAt(index);
 
         /// <summary>Takes all entries out.</summary>
-        public void Clear()
-        {
-            entries.Clear();
-            _internal_submodules.Clear();
-        }
+        public void Clear() => components.Clear();
 
         /// <summary>Takes all entries out.</summary>
         public void clear() => Clear();
 
         /// <summary>Whether there is an entry of this name.</summary>
-        public bool ContainsKey(string key) => entries.ContainsKey(key);
+        public bool ContainsKey(string key) => components.Entries.ContainsKey(key);
 
         /// <summary>Whether there is this very entry.</summary>
-        public bool Contains((string, T) item) => entries.TryGetValue(item.Item1, out var value) && ReferenceEquals(value, item.Item2);
+        public bool Contains((string, T) item) => components.Contains(item);
 
         /// <summary>Whether there is this very entry.</summary>
         public bool Contains(KeyValuePair<string, T> item) => Contains((item.Key, item.Value));
 
         /// <summary>Looks a name up.</summary>
-        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => entries.TryGetValue(key, out value);
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => components.Entries.TryGetValue(key, out value);
 
         /// <summary>The place of this very entry, or -1.</summary>
-        public int IndexOf((string, T) item) => Contains(item) ? entries.keys().ToList().IndexOf(item.Item1) : -1;
+        public int IndexOf((string, T) item) => components.IndexOf(item);
 
         /// <summary>Copies the entries to an array.</summary>
-        public void CopyTo((string, T)[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
+        public void CopyTo((string, T)[] array, int arrayIndex) => components.Entries.CopyTo(array, arrayIndex);
 
         /// <summary>Copies the entries to an array.</summary>
-        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
+        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => components.Entries.CopyTo(array, arrayIndex);
 
         /// <summary>The entries, in order.</summary>
-        public IEnumerator<(string, T)> GetEnumerator() => entries.GetEnumerator();
+        public IEnumerator<(string, T)> GetEnumerator() => components.Entries.GetEnumerator();
 
         IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
-            ((IEnumerable<KeyValuePair<string, T>>)entries).GetEnumerator();
+            ((IEnumerable<KeyValuePair<string, T>>)components.Entries).GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
         /// <summary>Does nothing: elements are registered as they are added.</summary>
         protected override void RegisterComponents() { }
-
-        private void RegisterAnew()
-        {
-            _internal_submodules.Clear();
-            foreach (var (key, value) in entries)
-                register_module(key, value);
-        }
     }
 }
 

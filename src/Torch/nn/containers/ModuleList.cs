@@ -6,102 +6,65 @@ namespace TorchSharp.Modules
     /// <summary>Modules by number. It has no <c>forward</c> of its own.</summary>
     public class ModuleList<T> : nn.Module, IList<T> where T : nn.Module
     {
-        private readonly List<T> items = [];
+        private readonly ComponentList<T, nn.Module> components;
 
         /// <summary>Makes a list.</summary>
         public ModuleList(params T[] modules) : base("ModuleList")
         {
+            components = new(register_module, _internal_submodules);
             extend(modules);
         }
 
         /// <summary>The element at a place.</summary>
         public T this[int index]
         {
-            get => items[index];
-            set
-            {
-                items[index] = value;
-                _internal_submodules[index.ToString()] = value;
-            }
+            get => components[index];
+            set => components[index] = value;
         }
 
         /// <summary>The number of elements.</summary>
-        public int Count => items.Count;
+        public int Count => components.Count;
 
         /// <summary>False.</summary>
         public bool IsReadOnly => false;
 
         /// <summary>Adds an element.</summary>
-        public void Add(T item)
-        {
-            register_module(items.Count.ToString(), item);
-            items.Add(item);
-        }
+        public void Add(T item) => components.Add(item);
 
         /// <summary>Adds elements.</summary>
         public void append(params T[] parameters) => extend(parameters);
 
         /// <summary>Adds elements.</summary>
-        public void extend(IEnumerable<T> modules)
-        {
-            foreach (var item in modules)
-                Add(item);
-        }
+        public void extend(IEnumerable<T> modules) => components.AddRange(modules);
 
         /// <summary>Adds an element at a place.</summary>
-        public void Insert(int index, T item)
-        {
-            items.Insert(index, item);
-            Renumber();
-        }
+        public void Insert(int index, T item) => components.Insert(index, item);
 
         /// <summary>Takes an element out.</summary>
-        public bool Remove(T item)
-        {
-            var index = IndexOf(item);
-            if (index < 0)
-                return false;
-            RemoveAt(index);
-            return true;
-        }
+        public bool Remove(T item) => components.Remove(item);
 
         /// <summary>Takes the element at a place out.</summary>
-        public void RemoveAt(int index)
-        {
-            items.RemoveAt(index);
-            Renumber();
-        }
+        public void RemoveAt(int index) => components.RemoveAt(index);
 
         /// <summary>Takes all elements out.</summary>
-        public void Clear()
-        {
-            items.Clear();
-            Renumber();
-        }
+        public void Clear() => components.Clear();
 
         /// <summary>Whether this very element is in the list.</summary>
         public bool Contains(T item) => IndexOf(item) >= 0;
 
         /// <summary>The place of this very element, or -1.</summary>
-        public int IndexOf(T item) => items.FindIndex(other => ReferenceEquals(other, item));
+        public int IndexOf(T item) => components.IndexOf(item);
 
         /// <summary>Copies the elements to an array.</summary>
-        public void CopyTo(T[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+        public void CopyTo(T[] array, int arrayIndex) => components.CopyTo(array, arrayIndex);
 
         /// <summary>The elements.</summary>
-        public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+        public IEnumerator<T> GetEnumerator() => components.GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
         /// <summary>Does nothing: elements are registered as they are added.</summary>
         protected override void RegisterComponents() { }
-
-        private void Renumber()
-        {
-            _internal_submodules.clear();
-            for (var i = 0; i < items.Count; i++)
-                register_module(i.ToString(), items[i]);
-        }
     }
 }
 

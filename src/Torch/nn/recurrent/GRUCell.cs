@@ -14,19 +14,7 @@ namespace TorchSharp.Modules
 
         internal GRUCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype) : base(nameof(GRUCell))
         {
-            weight_ih = Fresh(3 * hiddenSize, inputSize);
-            weight_hh = Fresh(3 * hiddenSize, hiddenSize);
-            if (bias)
-            {
-                bias_ih = Fresh(3 * hiddenSize);
-                bias_hh = Fresh(3 * hiddenSize);
-            }
-
-            Parameter Fresh(params long[] size)
-            {
-                var bound = 1 / Math.Sqrt(hiddenSize);
-                return (Parameter)nn.init.uniform_(new Parameter(empty(size, dtype: dtype, device: device)), -bound, bound);
-            }
+            (weight_ih, weight_hh, bias_ih, bias_hh) = RecurrentCell.Weights(gates: 3, inputSize, hiddenSize, bias, device, dtype);
         }
 
         /// <inheritdoc/>
@@ -34,7 +22,7 @@ namespace TorchSharp.Modules
         {
             if (h0 is not null)
                 return gru_cell.Call(input, h0, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
-            using var state = zeros([.. input.shape[..^1], _weight_hh.shape[1]], dtype: input.dtype, device: input.device);
+            using var state = RecurrentCell.InitialState(input, _weight_hh);
             return gru_cell.Call(input, state, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
         }
 

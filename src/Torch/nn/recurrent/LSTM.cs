@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
 
         internal LSTM(RecurrentShape shape, Device? device, ScalarType? dtype) : base(nameof(LSTM))
         {
-            weights = new RecurrentWeights(this, 4, shape, device, dtype);
+            weights = new RecurrentWeights(this, gates: 4, shape, device, dtype);
         }
 
         /// <summary>Does nothing: only cuDNN is faster with weights in one piece, and it puts them there itself.</summary>
@@ -29,13 +29,13 @@ namespace TorchSharp.Modules
         public override (Tensor, Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null)
         {
             var shape = weights.Shape;
-            var batch = weights.BatchOf(input);
-            if (batch is null)
+            if (weights.BatchOf(input) is not { } batch)
                 return Unbatched(input, h0_c0);
             using var scope = NewDisposeScope();
             var (h0, c0) = h0_c0 ?? (weights.InitialState(input, batch), weights.InitialState(input, batch));
             var (output, h, c) = lstm_input.Call3(
-                input, new[] { h0, c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional, shape.BatchFirst);
+                input, new[] { h0, c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training,
+                shape.Bidirectional, shape.BatchFirst);
             return scope.MoveToOuter(output, h, c);
         }
 
@@ -56,8 +56,8 @@ namespace TorchSharp.Modules
                 ? (input.Sorted(h), input.Sorted(c))
                 : (weights.InitialState(input.data, input.BatchSize), weights.InitialState(input.data, input.BatchSize));
             var (data, hn, cn) = lstm_data.Call3(
-                input.data, input.batch_sizes, new[] { h0,
-                    c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional);
+                input.data, input.batch_sizes, new[] { h0, c0 }, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training,
+                shape.Bidirectional);
             hn = input.Unsorted(hn);
             cn = input.Unsorted(cn);
             scope.MoveToOuter(hn, cn);

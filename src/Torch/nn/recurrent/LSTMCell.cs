@@ -14,19 +14,7 @@ namespace TorchSharp.Modules
 
         internal LSTMCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype) : base(nameof(LSTMCell))
         {
-            weight_ih = Fresh(4 * hiddenSize, inputSize);
-            weight_hh = Fresh(4 * hiddenSize, hiddenSize);
-            if (bias)
-            {
-                bias_ih = Fresh(4 * hiddenSize);
-                bias_hh = Fresh(4 * hiddenSize);
-            }
-
-            Parameter Fresh(params long[] size)
-            {
-                var bound = 1 / Math.Sqrt(hiddenSize);
-                return (Parameter)nn.init.uniform_(new Parameter(empty(size, dtype: dtype, device: device)), -bound, bound);
-            }
+            (weight_ih, weight_hh, bias_ih, bias_hh) = RecurrentCell.Weights(gates: 4, inputSize, hiddenSize, bias, device, dtype);
         }
 
         /// <summary>Takes one step.</summary>
@@ -39,7 +27,7 @@ namespace TorchSharp.Modules
         {
             if (h0_c0 is var (h0, c0))
                 return lstm_cell.Call2(input, new[] { h0, c0 }, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
-            using var state = zeros([.. input.shape[..^1], _weight_hh.shape[1]], dtype: input.dtype, device: input.device);
+            using var state = RecurrentCell.InitialState(input, _weight_hh);
             return lstm_cell.Call2(input, new[] { state, state }, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
         }
 

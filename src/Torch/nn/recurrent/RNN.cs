@@ -11,29 +11,30 @@ namespace TorchSharp.Modules
         private static readonly Op rnn_relu_input = new("rnn_relu", "input");
         private static readonly Op rnn_relu_data = new("rnn_relu", "data");
 
-        private readonly RecurrentWeights weights;
-        private readonly bool relu;
+        private readonly RecurrentNetwork network;
 
         internal RNN(RecurrentShape shape, nn.NonLinearities nonLinearity, Device? device, ScalarType? dtype) : base(nameof(RNN))
         {
-            relu = nonLinearity == nn.NonLinearities.ReLU;
-            weights = new RecurrentWeights(this, 1, shape, device, dtype);
+            var weights = new RecurrentWeights(this, gates: 1, shape, device, dtype);
+            network = nonLinearity == nn.NonLinearities.ReLU
+                ? new(weights, rnn_relu_input, rnn_relu_data)
+                : new(weights, rnn_tanh_input, rnn_tanh_data);
         }
 
         /// <summary>Does nothing: only cuDNN is faster with weights in one piece, and it puts them there itself.</summary>
         public void flatten_parameters() { }
 
         /// <summary>The input weight of a layer and direction, which are counted together.</summary>
-        public Parameter get_weight_ih(long idx) => weights[idx, 0];
+        public Parameter get_weight_ih(long idx) => network.Weights[idx, 0];
 
         /// <summary>The state weight of a layer and direction, which are counted together.</summary>
-        public Parameter get_weight_hh(long idx) => weights[idx, 1];
+        public Parameter get_weight_hh(long idx) => network.Weights[idx, 1];
 
         /// <summary>The input bias of a layer and direction, which are counted together.</summary>
-        public Parameter get_bias_ih(long idx) => weights[idx, 2];
+        public Parameter get_bias_ih(long idx) => network.Weights[idx, 2];
 
         /// <summary>The state bias of a layer and direction, which are counted together.</summary>
-        public Parameter get_bias_hh(long idx) => weights[idx, 3];
+        public Parameter get_bias_hh(long idx) => network.Weights[idx, 3];
 
         /// <summary>Runs over sequences.</summary>
         /// <param name="input">The sequences.</param>
@@ -42,38 +43,10 @@ namespace TorchSharp.Modules
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
 
         /// <inheritdoc/>
-        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0)
-        {
-            var shape = weights.Shape;
-            var batch = weights.BatchOf(input);
-            if (batch is null)
-                return Unbatched(input, h0);
-            using var scope = NewDisposeScope();
-            var (output, h) = (relu ? rnn_relu_input : rnn_tanh_input).Call2(
-                input, h0 ?? weights.InitialState(input,
-                    batch), weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional, shape.BatchFirst);
-            return scope.MoveToOuter(output, h);
-        }
-
-        private (Tensor, Tensor) Unbatched(Tensor input, Tensor? h0)
-        {
-            using var scope = NewDisposeScope();
-            var at = weights.Shape.BatchFirst ? 0 : 1;
-            var (output, h) = forward(input.unsqueeze(at), h0?.unsqueeze(1));
-            return scope.MoveToOuter(output.squeeze(at), h.squeeze(1));
-        }
+        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0) => network.Run(input, h0, training);
 
         /// <summary>Runs over sequences of different lengths.</summary>
-        public (PackedSequence, Tensor) call(PackedSequence input, Tensor? h0 = null)
-        {
-            var shape = weights.Shape;
-            using var scope = NewDisposeScope();
-            var state = h0 is null ? weights.InitialState(input.data, input.BatchSize) : input.Sorted(h0);
-            var (data, h) = (relu ? rnn_relu_data : rnn_tanh_data).Call2(
-                input.data, input.batch_sizes, state, weights.Flat, shape.Bias, shape.Layers, shape.Dropout, training, shape.Bidirectional);
-            h = input.Unsorted(h);
-            return (input.With(data).MoveToOuterDisposeScope(), h.MoveToOuterDisposeScope());
-        }
+        public (PackedSequence, Tensor) call(PackedSequence input, Tensor? h0 = null) => network.Run(input, h0, training);
     }
 }
 

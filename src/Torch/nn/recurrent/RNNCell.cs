@@ -18,19 +18,7 @@ namespace TorchSharp.Modules
             ScalarType? dtype) : base(nameof(RNNCell))
         {
             cell = nonLinearity == nn.NonLinearities.ReLU ? rnn_relu_cell : rnn_tanh_cell;
-            weight_ih = Fresh(hiddenSize, inputSize);
-            weight_hh = Fresh(hiddenSize, hiddenSize);
-            if (bias)
-            {
-                bias_ih = Fresh(hiddenSize);
-                bias_hh = Fresh(hiddenSize);
-            }
-
-            Parameter Fresh(params long[] size)
-            {
-                var bound = 1 / Math.Sqrt(hiddenSize);
-                return (Parameter)nn.init.uniform_(new Parameter(empty(size, dtype: dtype, device: device)), -bound, bound);
-            }
+            (weight_ih, weight_hh, bias_ih, bias_hh) = RecurrentCell.Weights(gates: 1, inputSize, hiddenSize, bias, device, dtype);
         }
 
         /// <inheritdoc/>
@@ -38,7 +26,7 @@ namespace TorchSharp.Modules
         {
             if (h0 is not null)
                 return cell.Call(input, h0, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
-            using var state = zeros([.. input.shape[..^1], _weight_hh.shape[1]], dtype: input.dtype, device: input.device);
+            using var state = RecurrentCell.InitialState(input, _weight_hh);
             return cell.Call(input, state, _weight_ih, _weight_hh, _bias_ih, _bias_hh);
         }
 

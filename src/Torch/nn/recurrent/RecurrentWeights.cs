@@ -56,12 +56,8 @@ internal sealed class RecurrentWeights
         : throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such weight.");
 
     /// <summary>The state that a network starts from where none is given.</summary>
-    public Tensor InitialState(Tensor input, long? batch)
-    {
-        var layers = Shape.Layers * Shape.Directions;
-        return zeros(batch is { } size ? [layers, size, Shape.HiddenSize] : [layers, Shape.HiddenSize], dtype: input.dtype,
-            device: input.device);
-    }
+    public Tensor InitialState(Tensor input, long batch) =>
+        zeros([Shape.Layers * Shape.Directions, batch, Shape.HiddenSize], dtype: input.dtype, device: input.device);
 
     /// <summary>The batch size of an input, or null for a single sequence.</summary>
     public long? BatchOf(Tensor input)
