@@ -16,7 +16,8 @@ public static partial class torch
             fixed (nint* root = roots.ToArray(), grad = grads.ToArray(), leaf = leaves.ToArray())
             {
                 Bridge.Check(Bridge.bridge_backward(
-                    root, roots.Count, grad, grads.Count, (retain_graph ?? create_graph).ToByte(), create_graph.ToByte(), leaf, leaves.Count));
+                    root, roots.Count, grad, grads.Count, (retain_graph ?? create_graph).ToByte(), create_graph.ToByte(),
+                    leaf, leaves.Count));
             }
         }
 

@@ -6,7 +6,8 @@ namespace TorchSharp;
 /// <summary>Mirrors <c>bridge::Kind</c> in Native/values.h.</summary>
 internal enum ValueKind
 {
-    None, Tensor, Int, Double, Bool, Complex, Ints, Doubles, Bools, Tensors, ScalarType, Device, String, Generator, Layout, MemoryFormat, Strings,
+    None, Tensor, Int, Double, Bool, Complex, Ints, Doubles, Bools, Tensors, ScalarType, Device, String,
+    Generator, Layout, MemoryFormat, Strings,
 }
 
 /// <summary>Mirrors <c>bridge::Value</c> in Native/values.h.</summary>

@@ -32,7 +32,11 @@ public static partial class TensorExtensionMethods
         if (!skip && entry.Type != tensor.dtype)
             throw new ArgumentException($"Mismatched tensor data type: expected {tensor.dtype}, but found {entry.Type}.", nameof(tensor));
         if (!skip && !entry.Shape.AsSpan().SequenceEqual(tensor.shape))
-            throw new ArgumentException($"Mismatched tensor shape: expected [{string.Join(", ", tensor.shape)}], but found [{string.Join(", ", entry.Shape)}].", nameof(tensor));
+        {
+            throw new ArgumentException(
+                $"Mismatched tensor shape: expected [{string.Join(", ", tensor.shape)}], but found [{string.Join(", ", entry.Shape)}].",
+                nameof(tensor));
+        }
         if (skip)
         {
             entry.Skip(reader);

@@ -12,7 +12,10 @@ public static partial class torch
         }
 
         /// <summary>A module of six inputs.</summary>
-        public abstract class Module<T1, T2, T3, T4, T5, T6, TResult> : HookableModule<Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>, Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, IModule<T1, T2, T3, T4, T5, T6, TResult>
+        public abstract class Module<T1, T2, T3, T4, T5, T6, TResult> : HookableModule<
+                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
+                Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>,
+            IModule<T1, T2, T3, T4, T5, T6, TResult>
         {
             /// <summary>Makes an empty module.</summary>
             protected Module(string name) : base(name) { }
@@ -23,16 +26,17 @@ public static partial class torch
             /// <summary>Runs the hooks and <see cref="forward"/>.</summary>
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6)
             {
-                return HasHooks ? CallWithHooks(input1, input2, input3, input4, input5, input6) : forward(input1, input2, input3, input4,
-                    input5, input6);
+                return HasHooks
+                    ? CallWithHooks(input1, input2, input3, input4, input5, input6)
+                    : forward(input1, input2, input3, input4, input5, input6);
             }
 
             private TResult CallWithHooks(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6)
             {
                 RunModuleHooks(before: true);
                 foreach (var hook in pre_hooks.Values)
-                    (input1, input2, input3, input4, input5, input6) = hook(this, input1, input2, input3, input4, input5,
-                        input6) ?? (input1, input2, input3, input4, input5, input6);
+                    (input1, input2, input3, input4, input5, input6) =
+                        hook(this, input1, input2, input3, input4, input5, input6) ?? (input1, input2, input3, input4, input5, input6);
                 var result = forward(input1, input2, input3, input4, input5, input6);
                 RunModuleHooks(before: false);
                 foreach (var hook in post_hooks.Values)

@@ -111,7 +111,8 @@ public static partial class torch
                     var key = reader.ReadString();
                     var known = target.TryGetValue(key, out var tensor);
                     if (!known && strict)
-                        throw new ArgumentException($"Mismatched module state names: the target module has no parameter or buffer named '{key}'.");
+                        throw new ArgumentException(
+                            $"Mismatched module state names: the target module has no parameter or buffer named '{key}'.");
                     var entry = TensorFileEntry.ReadHeader(reader);
                     if (!known || (skip?.Contains(key) ?? false))
                     {
@@ -119,7 +120,8 @@ public static partial class torch
                         continue;
                     }
                     if (entry.Type != tensor!.dtype)
-                        throw new ArgumentException($"Mismatched tensor data type for '{key}': expected {tensor.dtype}, but found {entry.Type}.");
+                        throw new ArgumentException(
+                            $"Mismatched tensor data type for '{key}': expected {tensor.dtype}, but found {entry.Type}.");
                     CheckShape(key, entry.Shape, tensor);
                     if (loaded.ContainsKey(key))
                         throw new ArgumentException($"'{key}' is in the file twice.");

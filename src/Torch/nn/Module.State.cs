@@ -37,7 +37,8 @@ public static partial class torch
                 if (strict && missing.Count + unexpected.Count > 0)
                 {
                     throw new InvalidOperationException(
-                        $"The state_dict does not fit {GetName()}: missing keys: [{string.Join(", ", missing)}]; unexpected keys: [{string.Join(", ", unexpected)}].");
+                        $"The state_dict does not fit {GetName()}: missing keys: [{string.Join(", ", missing)}]; "
+                        + $"unexpected keys: [{string.Join(", ", unexpected)}].");
                 }
 
                 var shared = source.Where(entry => target.ContainsKey(entry.Key) && !Skipped(entry.Key)).ToList();
@@ -56,7 +57,8 @@ public static partial class torch
                 if (!shape.AsSpan().SequenceEqual(target.shape))
                 {
                     throw new ArgumentException(
-                        $"Mismatched tensor shape for '{key}': expected [{string.Join(", ", target.shape)}], but found [{string.Join(", ", shape)}].");
+                        $"Mismatched tensor shape for '{key}': expected [{string.Join(", ", target.shape)}], "
+                        + $"but found [{string.Join(", ", shape)}].");
                 }
             }
         }

@@ -84,7 +84,8 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, T5, TResult> : torch.n
 }
 
 /// <summary>A module of six inputs that has nothing to learn, to move or to convert.</summary>
-public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult> : torch.nn.Module<T1, T2, T3, T4, T5, T6, TResult>, IParameterLessModule
+public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult>
+    : torch.nn.Module<T1, T2, T3, T4, T5, T6, TResult>, IParameterLessModule
 {
     /// <summary>Makes the module.</summary>
     protected ParameterLessModule(string name) : base(name) { }

@@ -44,7 +44,8 @@ public class Adagrad : OptimizerHelper
             Foreach.addcmul_.Run(sums, grads, grads);
             var divisors = Foreach.sqrt.CallList(sums);
             Foreach.add_scalar_.Run(divisors, options.eps);
-            Foreach.addcdiv_.Run(batch.Parameters, grads, divisors, -options.LearningRate!.Value / (1 + (step - 1) * options.lr_decay!.Value));
+            var lr = options.LearningRate!.Value / (1 + (step - 1) * options.lr_decay!.Value);
+            Foreach.addcdiv_.Run(batch.Parameters, grads, divisors, -lr);
         }
     }
 

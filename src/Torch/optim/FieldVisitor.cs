@@ -64,7 +64,9 @@ internal sealed class FieldReader(BinaryReader reader, Tensor? like = null) : Fi
             return;
         var entry = TensorFileEntry.ReadHeader(reader);
         if (like is null || like.dtype != entry.Type || !like.shape.AsSpan().SequenceEqual(entry.Shape))
-            throw new ArgumentException($"The file holds a state of type {entry.Type} and shape [{string.Join(", ", entry.Shape)}], which does not fit the parameter.");
+            throw new ArgumentException(
+                $"The file holds a state of type {entry.Type} and shape [{string.Join(", ", entry.Shape)}], "
+                + "which does not fit the parameter.");
         using var read = entry.Read(reader);
         value = to_device.Call(read, like.device, like.dtype).DetachFromDisposeScope();
     }

@@ -16,8 +16,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
 
     /// <summary>Makes a convolution with fresh weights.</summary>
     protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
-        Padding? padding_type,
-        long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
+        Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias,
+        PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
         : base(name)
     {
         if (groups <= 0)

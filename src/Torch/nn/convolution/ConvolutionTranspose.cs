@@ -7,8 +7,8 @@ public abstract class ConvolutionTranspose : Convolution
 {
     /// <summary>Makes a transposed convolution with fresh weights.</summary>
     protected ConvolutionTranspose(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
-        Padding? padding_type,
-        long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
+        Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias,
+        PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
         : base(name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding, groups,
             bias, padding_mode, device, dtype)
     {
@@ -40,12 +40,14 @@ public abstract class ConvolutionTranspose : Convolution
         var result = new long[spatial];
         for (var dim = 0; dim < spatial; dim++)
         {
-            var least = (shape[shape.Length - spatial + dim] - 1) * stride[dim] - 2 * padding[dim] + dilation[dim] * (kernel_size[dim] - 1) + 1;
+            var window = dilation[dim] * (kernel_size[dim] - 1) + 1;
+            var least = (shape[shape.Length - spatial + dim] - 1) * stride[dim] - 2 * padding[dim] + window;
             result[dim] = output_size[dim] - least;
             if (result[dim] < 0 || result[dim] >= stride[dim])
             {
                 throw new ArgumentException(
-                    $"requested an output size of [{string.Join(", ", output_size)}], but valid sizes in dimension {dim} range from {least} to {least + stride[dim] - 1}", nameof(output_size));
+                    $"requested an output size of [{string.Join(", ", output_size)}], but valid sizes in dimension {dim} range "
+                    + $"from {least} to {least + stride[dim] - 1}", nameof(output_size));
             }
         }
         return result;

@@ -42,7 +42,9 @@ namespace TorchSharp
                     public static readonly Op feature_alpha_dropout_ = new("feature_alpha_dropout_");
                 }
 
-                /// <summary>Dropout of whole channels that keeps the mean and the variance of what <see cref="Modules.SELU"/> yields.</summary>
+                /// <summary>
+                /// Dropout of whole channels that keeps the mean and the variance of what <see cref="Modules.SELU"/> yields.
+                /// </summary>
                 public static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
                     Dropped(aten.feature_alpha_dropout, aten.feature_alpha_dropout_, input, p, training, inplace);
             }

@@ -27,7 +27,8 @@ namespace TorchSharp.Modules
             }
             var use_statistics = !training || track_running_stats;
             return nn.functional.batch_norm(
-                input, use_statistics ? running_mean : null, use_statistics ? running_var : null, weight, bias, training || running_mean is null, share, eps);
+                input, use_statistics ? running_mean : null, use_statistics ? running_var : null, weight, bias,
+                training || running_mean is null, share, eps);
         }
     }
 

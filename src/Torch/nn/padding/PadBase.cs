@@ -15,7 +15,9 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
         this.padding = padding;
     }
 
-    /// <summary>How many elements are added, at the beginning and at the end of the last dimension, then of the one before it, and so on.</summary>
+    /// <summary>
+    /// How many elements are added, at the beginning and at the end of the last dimension, then of the one before it, and so on.
+    /// </summary>
     public long[] padding { get; set; }
 
     /// <summary>The value of constant padding.</summary>

@@ -13,7 +13,9 @@ public static partial class torch
 
             /// <summary>Adds elements at the ends of dimensions.</summary>
             /// <param name="input">The input.</param>
-            /// <param name="pad">How many, at the beginning and at the end of the last dimension, then of the one before it, and so on.</param>
+            /// <param name="pad">
+            /// How many, at the beginning and at the end of the last dimension, then of the one before it, and so on.
+            /// </param>
             /// <param name="mode">What the elements are.</param>
             /// <param name="value">Their value, in the mode <see cref="PaddingModes.Constant"/>.</param>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)

@@ -52,7 +52,9 @@ namespace TorchSharp
                 /// <summary>Takes the mean of as many windows of volumes as the result is to have.</summary>
                 public static Tensor adaptive_avg_pool3d(Tensor input, long output_size) => adaptive_avg_pool3d(input, Cube(output_size));
 
-                /// <summary>Writes the gradient of <see cref="adaptive_avg_pool3d(Tensor, long[])"/> to <paramref name="gradInput"/>.</summary>
+                /// <summary>
+                /// Writes the gradient of <see cref="adaptive_avg_pool3d(Tensor, long[])"/> to <paramref name="gradInput"/>.
+                /// </summary>
                 public static Tensor adaptive_avg_pool3d_backward(Tensor gradInput, Tensor gradOutput, Tensor originalInput)
                 {
                     using var gradient = aten.adaptive_avg_pool3d_backward.Call(gradOutput, originalInput);

@@ -39,14 +39,12 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the greatest element of as many windows of volumes as the result is to have.</summary>
-                public static Tensor adaptive_max_pool3d(Tensor input, long[] output_size)
-                {
-                    var (values, indices) = adaptive_max_pool3d_with_indices(input, output_size);
-                    indices.Dispose();
-                    return values;
-                }
+                public static Tensor adaptive_max_pool3d(Tensor input, long[] output_size) =>
+                    ValuesOf(adaptive_max_pool3d_with_indices(input, output_size));
 
-                /// <summary>Takes the greatest element of as many windows of volumes as the result is to have, and tells where they are.</summary>
+                /// <summary>
+                /// Takes the greatest element of as many windows of volumes as the result is to have, and tells where they are.
+                /// </summary>
                 public static (Tensor output, Tensor indices) adaptive_max_pool3d_with_indices(Tensor input, long[] output_size) =>
                     aten.adaptive_max_pool3d.Call2(input, output_size);
             }

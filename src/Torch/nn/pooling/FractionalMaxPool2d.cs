@@ -39,13 +39,12 @@ namespace TorchSharp
             /// <summary>Takes the greatest elements of windows of images at random places.</summary>
             public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long kernel_size, long? output_size = null,
                 double? output_ratio = null) =>
-                new(functional.Square(kernel_size), functional.Square(output_size), output_ratio is { } ratio ? [ratio, ratio] : null);
+                new(functional.Square(kernel_size), functional.Square(output_size), functional.Square(output_ratio));
 
             /// <summary>Takes the greatest elements of windows of images at random places.</summary>
             public static Modules.FractionalMaxPool2d FractionalMaxPool2d((long, long) kernel_size, (long, long)? output_size = null,
                 (double, double)? output_ratio = null) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(output_size),
-                    output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
+                new(functional.Sizes(kernel_size), functional.Sizes(output_size), functional.Ratios(output_ratio));
 
             /// <summary>Takes the greatest elements of windows of images at random places.</summary>
             public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long[] kernel_size, long[]? output_size = null,
@@ -62,35 +61,27 @@ namespace TorchSharp
                 /// <summary>Takes the greatest elements of windows of images at random places.</summary>
                 public static Tensor fractional_max_pool2d(Tensor input, long kernel_size, long? output_size = null,
                     double? output_ratio = null) =>
-                    fractional_max_pool2d(input, Square(kernel_size), Square(output_size),
-                        output_ratio is { } ratio ? [ratio, ratio] : null);
+                    fractional_max_pool2d(input, Square(kernel_size), Square(output_size), Square(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of images at random places.</summary>
                 public static Tensor fractional_max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? output_size = null,
                     (double, double)? output_ratio = null) =>
-                    fractional_max_pool2d(input, Sizes(kernel_size), Sizes(output_size),
-                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
+                    fractional_max_pool2d(input, Sizes(kernel_size), Sizes(output_size), Ratios(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of images at random places.</summary>
                 public static Tensor fractional_max_pool2d(Tensor input, long[] kernel_size, long[]? output_size = null,
-                    double[]? output_ratio = null)
-                {
-                    var (values, indices) = fractional_max_pool2d_with_indices(input, kernel_size, output_size, output_ratio);
-                    indices.Dispose();
-                    return values;
-                }
+                    double[]? output_ratio = null) =>
+                    ValuesOf(fractional_max_pool2d_with_indices(input, kernel_size, output_size, output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of images at random places, and tells where they are.</summary>
                 public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, long kernel_size,
                     long? output_size = null, double? output_ratio = null) =>
-                    fractional_max_pool2d_with_indices(input, Square(kernel_size), Square(output_size),
-                        output_ratio is { } ratio ? [ratio, ratio] : null);
+                    fractional_max_pool2d_with_indices(input, Square(kernel_size), Square(output_size), Square(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of images at random places, and tells where they are.</summary>
                 public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, (long, long) kernel_size,
                     (long, long)? output_size = null, (double, double)? output_ratio = null) =>
-                    fractional_max_pool2d_with_indices(input, Sizes(kernel_size), Sizes(output_size),
-                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
+                    fractional_max_pool2d_with_indices(input, Sizes(kernel_size), Sizes(output_size), Ratios(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of images at random places, and tells where they are.</summary>
                 public static (Tensor output, Tensor indices) fractional_max_pool2d_with_indices(Tensor input, long[] kernel_size,

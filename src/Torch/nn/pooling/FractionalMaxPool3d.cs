@@ -39,13 +39,12 @@ namespace TorchSharp
             /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
             public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long kernel_size, long? output_size = null,
                 double? output_ratio = null) =>
-                new(functional.Cube(kernel_size), functional.Cube(output_size), output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
+                new(functional.Cube(kernel_size), functional.Cube(output_size), functional.Cube(output_ratio));
 
             /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
             public static Modules.FractionalMaxPool3d FractionalMaxPool3d((long, long, long) kernel_size,
                 (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
-                new(functional.Sizes(kernel_size), functional.Sizes(output_size),
-                    output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                new(functional.Sizes(kernel_size), functional.Sizes(output_size), functional.Ratios(output_ratio));
 
             /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
             public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long[] kernel_size, long[]? output_size = null,
@@ -62,36 +61,28 @@ namespace TorchSharp
                 /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
                 public static Tensor fractional_max_pool3d(Tensor input, long kernel_size, long? output_size = null,
                     double? output_ratio = null) =>
-                    fractional_max_pool3d(input, Cube(kernel_size), Cube(output_size),
-                        output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
+                    fractional_max_pool3d(input, Cube(kernel_size), Cube(output_size), Cube(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
                 public static Tensor fractional_max_pool3d(Tensor input, (long, long, long) kernel_size,
                     (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
-                    fractional_max_pool3d(input, Sizes(kernel_size), Sizes(output_size),
-                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                    fractional_max_pool3d(input, Sizes(kernel_size), Sizes(output_size), Ratios(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places.</summary>
                 public static Tensor fractional_max_pool3d(Tensor input, long[] kernel_size, long[]? output_size = null,
-                    double[]? output_ratio = null)
-                {
-                    var (values, indices) = fractional_max_pool3d_with_indices(input, kernel_size, output_size, output_ratio);
-                    indices.Dispose();
-                    return values;
-                }
+                    double[]? output_ratio = null) =>
+                    ValuesOf(fractional_max_pool3d_with_indices(input, kernel_size, output_size, output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places, and tells where they are.</summary>
                 public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, long kernel_size,
                     long? output_size = null, double? output_ratio = null) =>
-                    fractional_max_pool3d_with_indices(input, Cube(kernel_size), Cube(output_size),
-                        output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
+                    fractional_max_pool3d_with_indices(input, Cube(kernel_size), Cube(output_size), Cube(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places, and tells where they are.</summary>
                 public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input,
                     (long, long, long) kernel_size, (long, long, long)? output_size = null,
                     (double, double, double)? output_ratio = null) =>
-                    fractional_max_pool3d_with_indices(input, Sizes(kernel_size), Sizes(output_size),
-                        output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                    fractional_max_pool3d_with_indices(input, Sizes(kernel_size), Sizes(output_size), Ratios(output_ratio));
 
                 /// <summary>Takes the greatest elements of windows of volumes at random places, and tells where they are.</summary>
                 public static (Tensor output, Tensor indices) fractional_max_pool3d_with_indices(Tensor input, long[] kernel_size,

@@ -68,7 +68,9 @@ namespace TorchSharp.Modules
             if (input.dim() == 2)
             {
                 if (offsets is not null)
-                    throw new ArgumentException("if input is 2D, then offsets has to be null, as input is treated is a mini-batch of fixed length sequences.", nameof(offsets));
+                    throw new ArgumentException(
+                        "if input is 2D, then offsets has to be null, as input is treated is a mini-batch of fixed length sequences.",
+                        nameof(offsets));
                 offsets = arange(0, input.numel(), input.shape[1], dtype: input.dtype, device: input.device);
                 input = input.reshape(-1);
                 perSampleWeights = perSampleWeights?.reshape(-1);

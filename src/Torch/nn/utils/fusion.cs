@@ -8,7 +8,8 @@ public static partial class torch
         {
             /// <summary>A convolution that does what a convolution and a batch normalisation after it do in evaluation.</summary>
             public static (Modules.Parameter weight, Modules.Parameter bias) fuse_conv_bn_weights(
-                Tensor conv_w, Tensor? conv_b, Tensor bn_rm, Tensor bn_rv, double bn_eps, Tensor? bn_w, Tensor? bn_b, bool transpose = false)
+                Tensor conv_w, Tensor? conv_b, Tensor bn_rm, Tensor bn_rv, double bn_eps, Tensor? bn_w, Tensor? bn_b,
+                bool transpose = false)
             {
                 using var _ = no_grad();
                 using var scope = NewDisposeScope();

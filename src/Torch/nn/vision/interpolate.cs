@@ -47,7 +47,9 @@ public static partial class torch
             /// <param name="scale_factor">In place of it, the factors of the size: one for all dimensions, or one each.</param>
             /// <param name="mode">How values between elements are found.</param>
             /// <param name="align_corners">Whether the corner elements keep their places, in the linear and cubic modes.</param>
-            /// <param name="recompute_scale_factor">Whether places are computed from the sizes, which are whole, and not from the factors.</param>
+            /// <param name="recompute_scale_factor">
+            /// Whether places are computed from the sizes, which are whole, and not from the factors.
+            /// </param>
             /// <param name="antialias">Whether to smooth before making images smaller.</param>
             public static Tensor interpolate(Tensor x, long[]? size = null, double[]? scale_factor = null,
                 InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false,
@@ -59,8 +61,13 @@ public static partial class torch
                     throw new ArgumentException($"Only 3D, 4D and 5D input tensors can be resized (got {shape.Length}D)", nameof(x));
                 if (size is null == scale_factor is null)
                     throw new ArgumentException("exactly one of size and scale_factor must be given", nameof(size));
-                if (align_corners is not null && mode is (InterpolationMode.Nearest or InterpolationMode.Area or InterpolationMode.NearestExact))
-                    throw new ArgumentException("align_corners can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear", nameof(align_corners));
+                if (align_corners is not null
+                    && mode is InterpolationMode.Nearest or InterpolationMode.Area or InterpolationMode.NearestExact)
+                {
+                    throw new ArgumentException(
+                        "align_corners can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear",
+                        nameof(align_corners));
+                }
                 size = size is [var side] ? [.. Enumerable.Repeat(side, dims)] : size;
                 scale_factor = scale_factor is [var factor] ? [.. Enumerable.Repeat(factor, dims)] : scale_factor;
                 if ((size?.Length ?? scale_factor!.Length) != dims)

@@ -84,7 +84,9 @@ public static partial class torch
                         max_lrs = ForGroups(max_lr, nameof(max_lr));
                         total_size = step_size_up + (step_size_down < 0 ? step_size_up : step_size_down);
                         step_ratio = step_size_up / total_size;
-                        this.scale_mode = scale_fn is not null ? scale_mode : mode == Mode.ExpRange ? ScaleMode.Iterations : ScaleMode.Cycle;
+                        this.scale_mode = scale_fn is not null ? scale_mode
+                            : mode == Mode.ExpRange ? ScaleMode.Iterations
+                            : ScaleMode.Cycle;
                         this.scale_fn = scale_fn ?? mode switch
                         {
                             Mode.Triangular2 => cycle => 1 / Math.Pow(2, cycle - 1),

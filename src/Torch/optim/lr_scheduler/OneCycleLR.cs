@@ -97,7 +97,8 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr()
                     {
                         if (last_epoch > total_steps)
-                            throw new InvalidOperationException($"Tried to step {last_epoch + 1} times. The specified number of total steps is {total_steps}");
+                            throw new InvalidOperationException(
+                                $"Tried to step {last_epoch + 1} times. The specified number of total steps is {total_steps}");
                         var next = 1;
                         while (next < points.Length - 1 && last_epoch > points[next].Step)
                             next++;

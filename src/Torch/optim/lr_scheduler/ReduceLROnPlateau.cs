@@ -64,7 +64,8 @@ public static partial class torch
                     }
 
                     /// <summary>Not for this scheduler.</summary>
-                    public override void step() => throw new InvalidOperationException("ReduceLROnPlateau needs the metric: call step(current).");
+                    public override void step() =>
+                        throw new InvalidOperationException("ReduceLROnPlateau needs the metric: call step(current).");
 
                     /// <summary>Not for this scheduler.</summary>
                     public override void step(int? epoch) => step();
@@ -103,7 +104,9 @@ public static partial class torch
                     };
 
                     private static bool Choose(string value, string yes, string no, string name) =>
-                        value == yes || (value == no ? false : throw new ArgumentException($"{name} '{value}' is unknown: it is '{yes}' or '{no}'", name));
+                        value == yes || (value == no
+                            ? false
+                            : throw new ArgumentException($"{name} '{value}' is unknown: it is '{yes}' or '{no}'", name));
                 }
             }
         }

@@ -30,7 +30,9 @@ public static partial class torch
                             throw new ArgumentException("SequentialLR expects all schedulers to belong to the same optimizer",
                                 nameof(schedulers));
                         if (this.milestones.Length != this.schedulers.Length - 1)
-                            throw new ArgumentException("Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone points", nameof(milestones));
+                            throw new ArgumentException(
+                                "Sequential Schedulers expects number of schedulers provided to be one more "
+                                + "than the number of milestone points", nameof(milestones));
 
                         // The schedulers took their first steps when they were made; only the first one's counts.
                         foreach (var group in Groups)
