@@ -19,6 +19,18 @@ internal abstract class FieldVisitor
     public abstract void Visit(ref Tensor? value);
 }
 
+/// <summary>Is shown the tensors; passes over what else there is.</summary>
+internal abstract class TensorVisitor : FieldVisitor
+{
+    public sealed override void Visit(ref double value) { }
+
+    public sealed override void Visit(ref double? value) { }
+
+    public sealed override void Visit(ref bool? value) { }
+
+    public sealed override void Visit(ref long value) { }
+}
+
 /// <summary>Something whose fields can be visited.</summary>
 internal interface IVisited
 {
@@ -46,8 +58,6 @@ internal sealed class FieldWriter(BinaryWriter writer) : FieldVisitor
 /// <param name="like">What tensors must have the type and shape of.</param>
 internal sealed class FieldReader(BinaryReader reader, Tensor? like = null) : FieldVisitor
 {
-    private static readonly Op to_device = new("to", "device");
-
     public override void Visit(ref double value) => value = reader.ReadDouble();
 
     public override void Visit(ref double? value) => value = reader.ReadDouble() is var read && double.IsNaN(read) ? null : read;
@@ -68,7 +78,7 @@ internal sealed class FieldReader(BinaryReader reader, Tensor? like = null) : Fi
                 $"The file holds a state of type {entry.Type} and shape [{string.Join(", ", entry.Shape)}], "
                 + "which does not fit the parameter.");
         using var read = entry.Read(reader);
-        value = to_device.Call(read, like.device, like.dtype).DetachFromDisposeScope();
+        value = FieldMover.Moved(read, like.device);
     }
 }
 
@@ -141,34 +151,22 @@ internal sealed class FieldComparer(Queue<object?> values) : FieldVisitor
     }
 }
 
-internal sealed class FieldMover(Device device) : FieldVisitor
+internal sealed class FieldMover(Device device) : TensorVisitor
 {
     private static readonly Op to_device = new("to", "device");
-
-    public override void Visit(ref double value) { }
-
-    public override void Visit(ref double? value) { }
-
-    public override void Visit(ref bool? value) { }
-
-    public override void Visit(ref long value) { }
 
     public override void Visit(ref Tensor? value)
     {
         using var before = value;
-        value = before is null ? null : to_device.Call(before, device, before.dtype).DetachFromDisposeScope();
+        value = before is null ? null : Moved(before, device);
     }
+
+    /// <summary>A tensor on a device, in no dispose scope.</summary>
+    public static Tensor Moved(Tensor tensor, Device device) =>
+        to_device.Call(tensor, device, tensor.dtype).DetachFromDisposeScope();
 }
 
-internal sealed class FieldDisposer : FieldVisitor
+internal sealed class FieldDisposer : TensorVisitor
 {
-    public override void Visit(ref double value) { }
-
-    public override void Visit(ref double? value) { }
-
-    public override void Visit(ref bool? value) { }
-
-    public override void Visit(ref long value) { }
-
     public override void Visit(ref Tensor? value) => value?.Dispose();
 }

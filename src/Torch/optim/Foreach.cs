@@ -5,6 +5,7 @@ internal static class Foreach
 {
     public static readonly Op abs = new("_foreach_abs");
     public static readonly Op neg = new("_foreach_neg");
+    public static readonly Op norm = new("_foreach_norm", "Scalar");
     public static readonly Op sqrt = new("_foreach_sqrt");
     public static readonly Op sqrt_ = new("_foreach_sqrt_");
     public static readonly Op zero_ = new("_foreach_zero_");

@@ -1,3 +1,5 @@
+using TorchSharp.Modules;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -7,8 +9,6 @@ public static partial class torch
         /// <summary>Tools for parameters.</summary>
         public static partial class utils
         {
-            private static readonly Op foreach_norm = new("_foreach_norm", "Scalar");
-            private static readonly Op foreach_mul_ = new("_foreach_mul_", "Scalar");
             private static readonly Op stack = new("stack");
             private static readonly Op norm = new("linalg_vector_norm");
             private static readonly Op abs = new("abs");
@@ -20,7 +20,7 @@ public static partial class torch
             /// <param name="max_norm">The limit.</param>
             /// <param name="norm_type">The exponent of the norm; infinity for the greatest magnitude.</param>
             /// <returns>The norm before.</returns>
-            public static double clip_grad_norm_(IEnumerable<Modules.Parameter> tensors, double max_norm, double norm_type = 2.0)
+            public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2.0)
             {
                 using var _ = no_grad();
                 using var scope = NewDisposeScope();
@@ -29,16 +29,16 @@ public static partial class torch
                     return 0;
                 var norms = double.IsPositiveInfinity(norm_type)
                     ? Array.ConvertAll(grads, grad => max.Call(abs.Call(grad)))
-                    : foreach_norm.CallList(grads, norm_type);
+                    : Foreach.norm.CallList(grads, norm_type);
                 var total = norm.Call(stack.Call(norms), norm_type).ToDouble();
                 var factor = max_norm / (total + 1e-6);
                 if (factor < 1)
-                    foreach_mul_.Run(grads, factor);
+                    Foreach.mul_scalar_.Run(grads, factor);
                 return total;
             }
 
             /// <summary>Cuts gradients off above a magnitude.</summary>
-            public static void clip_grad_value_(IEnumerable<Modules.Parameter> tensors, double clip_value)
+            public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {
                 using var _ = no_grad();
                 using var scope = NewDisposeScope();
@@ -46,7 +46,7 @@ public static partial class torch
                     clamp_.Run(grad, -clip_value, clip_value);
             }
 
-            private static Tensor[] Gradients(IEnumerable<Modules.Parameter> parameters) =>
+            private static Tensor[] Gradients(IEnumerable<Parameter> parameters) =>
                 [.. parameters.Select(parameter => parameter.grad).OfType<Tensor>()];
         }
     }
