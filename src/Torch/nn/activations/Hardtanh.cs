@@ -33,8 +33,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Cuts values off at both ends of a range.</summary>
-            public static Modules.Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false) => new(min_val,
-                max_val, inplace);
+            public static Modules.Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false) =>
+                new(min_val, max_val, inplace);
 
             public static partial class functional
             {
@@ -49,8 +49,8 @@ namespace TorchSharp
                     inplace ? aten.hardtanh_.InPlace(x, min_val, max_val).alias() : aten.hardtanh.Call(x, min_val, max_val);
 
                 /// <summary>Cuts values off at both ends of a range.</summary>
-                public static Tensor Hardtanh(Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false) => hardtanh(x,
-                    min_val, max_val, inplace);
+                public static Tensor Hardtanh(Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false) =>
+                    hardtanh(x, min_val, max_val, inplace);
             }
         }
     }

@@ -39,8 +39,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>A smooth version of <see cref="Modules.ReLU"/>.</summary>
-                public static Tensor softplus(Tensor x, double beta = 1.0, double threshold = 20.0) => aten.softplus.Call(x, beta,
-                    threshold);
+                public static Tensor softplus(Tensor x, double beta = 1.0, double threshold = 20.0) =>
+                    aten.softplus.Call(x, beta, threshold);
             }
         }
     }

@@ -33,8 +33,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Replaces values up to a threshold.</summary>
-            public static Modules.Threshold Threshold(double threshold, double value, bool inplace = false) => new(threshold, value,
-                inplace);
+            public static Modules.Threshold Threshold(double threshold, double value, bool inplace = false) =>
+                new(threshold, value, inplace);
 
             public static partial class functional
             {

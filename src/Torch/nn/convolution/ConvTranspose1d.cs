@@ -13,8 +13,8 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, long[]? output_size) => Convolve(nn.functional.aten.conv_transpose1d, input,
-            output_size);
+        public override Tensor forward(Tensor input, long[]? output_size) =>
+            Convolve(nn.functional.aten.conv_transpose1d, input, output_size);
     }
 }
 

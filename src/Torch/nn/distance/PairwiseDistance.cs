@@ -33,8 +33,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The distance of vectors.</summary>
-            public static Modules.PairwiseDistance PairwiseDistance(double p = 2.0, double eps = 1e-6, bool keepdim = false) => new(p, eps,
-                keepdim);
+            public static Modules.PairwiseDistance PairwiseDistance(double p = 2.0, double eps = 1e-6, bool keepdim = false) =>
+                new(p, eps, keepdim);
 
             public static partial class functional
             {

@@ -27,8 +27,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The Kullback-Leibler divergence of distributions given by logarithms.</summary>
-            public static Modules.KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) => new(log_target,
-                reduction);
+            public static Modules.KLDivLoss KLDivLoss(bool log_target = true, Reduction reduction = Reduction.Mean) =>
+                new(log_target, reduction);
 
             public static partial class functional
             {

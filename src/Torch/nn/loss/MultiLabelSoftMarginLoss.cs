@@ -9,8 +9,8 @@ namespace TorchSharp.Modules
         public MultiLabelSoftMarginLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction) { }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.multilabel_soft_margin_loss(input, target, weight,
-            reduction);
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.multilabel_soft_margin_loss(input, target, weight, reduction);
     }
 }
 

@@ -27,8 +27,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The square of small errors, the magnitude of large ones.</summary>
-            public static Modules.SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1.0) => new(reduction,
-                beta);
+            public static Modules.SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1.0) =>
+                new(reduction, beta);
 
             public static partial class functional
             {

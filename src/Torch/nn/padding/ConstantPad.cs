@@ -35,12 +35,12 @@ namespace TorchSharp
             public static Modules.ConstantPad1d ConstantPad1d(long padding, double value) => new([padding, padding], value);
 
             /// <summary>Pads sequences with a value.</summary>
-            public static Modules.ConstantPad1d ConstantPad1d((long, long) padding, double value) => new([padding.Item1, padding.Item2],
-                value);
+            public static Modules.ConstantPad1d ConstantPad1d((long, long) padding, double value) =>
+                new([padding.Item1, padding.Item2], value);
 
             /// <summary>Pads images with a value, by as much everywhere.</summary>
-            public static Modules.ConstantPad2d ConstantPad2d(long padding, double value) => new([padding, padding, padding, padding],
-                value);
+            public static Modules.ConstantPad2d ConstantPad2d(long padding, double value) =>
+                new([padding, padding, padding, padding], value);
 
             /// <summary>Pads images with a value.</summary>
             public static Modules.ConstantPad2d ConstantPad2d((long, long, long, long) padding,
@@ -58,8 +58,8 @@ namespace TorchSharp
             public static Modules.ZeroPad2d ZeroPad2d(long padding) => new([padding, padding, padding, padding]);
 
             /// <summary>Pads images with zeros.</summary>
-            public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) => new([padding.Item1, padding.Item2, padding.Item3,
-                padding.Item4]);
+            public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
         }
     }
 }

@@ -35,16 +35,16 @@ namespace TorchSharp
             public static Modules.ReflectionPad2d ReflectionPad2d(long padding) => new([padding, padding, padding, padding]);
 
             /// <summary>Pads images by reflection at their edges.</summary>
-            public static Modules.ReflectionPad2d ReflectionPad2d((long, long, long, long) padding) => new([padding.Item1, padding.Item2,
-                padding.Item3, padding.Item4]);
+            public static Modules.ReflectionPad2d ReflectionPad2d((long, long, long, long) padding) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4]);
 
             /// <summary>Pads volumes by reflection at their edges, by as much everywhere.</summary>
-            public static Modules.ReflectionPad3d ReflectionPad3d(long padding) => new([padding, padding, padding, padding, padding,
-                padding]);
+            public static Modules.ReflectionPad3d ReflectionPad3d(long padding) =>
+                new([padding, padding, padding, padding, padding, padding]);
 
             /// <summary>Pads volumes by reflection at their edges.</summary>
-            public static Modules.ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) => new([padding.Item1,
-                padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6]);
+            public static Modules.ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) =>
+                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6]);
         }
     }
 }

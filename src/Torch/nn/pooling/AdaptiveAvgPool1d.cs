@@ -35,8 +35,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the mean of as many windows of sequences as the result is to have.</summary>
-                public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) => aten.adaptive_avg_pool1d.Call(input,
-                    output_size);
+                public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) =>
+                    aten.adaptive_avg_pool1d.Call(input, output_size);
             }
         }
     }

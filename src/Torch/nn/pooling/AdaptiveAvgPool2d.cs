@@ -41,12 +41,12 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the mean of as many windows of images as the result is to have.</summary>
-                public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => aten.adaptive_avg_pool2d.Call(input,
-                    output_size);
+                public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) =>
+                    aten.adaptive_avg_pool2d.Call(input, output_size);
 
                 /// <summary>Takes the mean of as many windows of images as the result is to have.</summary>
-                public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) => adaptive_avg_pool2d(input,
-                    Sizes(output_size));
+                public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) =>
+                    adaptive_avg_pool2d(input, Sizes(output_size));
 
                 /// <summary>Takes the mean of as many windows of images as the result is to have.</summary>
                 public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) => adaptive_avg_pool2d(input, Square(output_size));

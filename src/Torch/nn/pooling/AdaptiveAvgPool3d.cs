@@ -42,12 +42,12 @@ namespace TorchSharp
                 }
 
                 /// <summary>Takes the mean of as many windows of volumes as the result is to have.</summary>
-                public static Tensor adaptive_avg_pool3d(Tensor input, long[] output_size) => aten.adaptive_avg_pool3d.Call(input,
-                    output_size);
+                public static Tensor adaptive_avg_pool3d(Tensor input, long[] output_size) =>
+                    aten.adaptive_avg_pool3d.Call(input, output_size);
 
                 /// <summary>Takes the mean of as many windows of volumes as the result is to have.</summary>
-                public static Tensor adaptive_avg_pool3d(Tensor input, (long, long, long) output_size) => adaptive_avg_pool3d(input,
-                    Sizes(output_size));
+                public static Tensor adaptive_avg_pool3d(Tensor input, (long, long, long) output_size) =>
+                    adaptive_avg_pool3d(input, Sizes(output_size));
 
                 /// <summary>Takes the mean of as many windows of volumes as the result is to have.</summary>
                 public static Tensor adaptive_avg_pool3d(Tensor input, long output_size) => adaptive_avg_pool3d(input, Cube(output_size));

@@ -17,8 +17,8 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, output_size);
 
         /// <summary>The result, and where in the input its elements are.</summary>
-        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) => nn.functional.adaptive_max_pool2d_with_indices(input,
-            output_size);
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+            nn.functional.adaptive_max_pool2d_with_indices(input, output_size);
     }
 }
 

@@ -30,8 +30,8 @@ namespace TorchSharp.Modules
         public bool count_include_pad { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode,
-            count_include_pad);
+        public override Tensor forward(Tensor input) =>
+            nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
     }
 }
 

@@ -35,8 +35,8 @@ namespace TorchSharp.Modules
         public long? divisor_override { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode,
-            count_include_pad, divisor_override);
+        public override Tensor forward(Tensor input) =>
+            nn.functional.avg_pool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
     }
 }
 

@@ -37,8 +37,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Puts the greatest elements of windows of sequences back to where they were, among zeros.</summary>
-            public static Modules.MaxUnpool1d MaxUnpool1d(long kernel_size, long? stride = null, long? padding = null) => new(kernel_size,
-                stride, padding);
+            public static Modules.MaxUnpool1d MaxUnpool1d(long kernel_size, long? stride = null, long? padding = null) =>
+                new(kernel_size, stride, padding);
 
             public static partial class functional
             {

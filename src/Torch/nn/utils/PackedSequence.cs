@@ -50,8 +50,8 @@ public static partial class torch
                     internal Tensor Sorted(Tensor state) => sorted_indices is null ? state : index_select.Call(state, 1, sorted_indices);
 
                     /// <summary>A state, in the order of the sequences as they came.</summary>
-                    internal Tensor Unsorted(Tensor state) => unsorted_indices is null ? state : index_select.Call(state, 1,
-                        unsorted_indices);
+                    internal Tensor Unsorted(Tensor state) =>
+                        unsorted_indices is null ? state : index_select.Call(state, 1, unsorted_indices);
 
                     /// <summary>Disposes the tensors.</summary>
                     public void Dispose()

@@ -35,8 +35,8 @@ namespace TorchSharp
                 }
 
                 /// <summary>Makes more channels of larger images.</summary>
-                public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) => aten.pixel_unshuffle.Call(input,
-                    downscale_factor);
+                public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) =>
+                    aten.pixel_unshuffle.Call(input, downscale_factor);
             }
         }
     }
