@@ -7,6 +7,9 @@ internal static unsafe partial class Bridge
     [LibraryImport(Library)]
     public static partial void bridge_tensor_free(nint tensor);
 
+    [LibraryImport(Library)]
+    public static partial long* bridge_live_bytes();
+
     [LibraryImport(Library), SuppressGCTransition]
     public static partial nint bridge_tensor_retain(nint tensor);
 

@@ -25,6 +25,7 @@ public static partial class torch
                 peakCount = count;
             if (register)
                 OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
+            MemoryWatch.Look();
         }
 
         ~Tensor() => Dispose(false);
