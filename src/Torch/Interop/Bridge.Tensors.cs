@@ -8,7 +8,7 @@ internal static unsafe partial class Bridge
     public static partial void bridge_tensor_free(nint tensor);
 
     [LibraryImport(Library)]
-    public static partial long* bridge_live_bytes();
+    public static partial MemoryWatch.Traffic* bridge_traffic();
 
     [LibraryImport(Library), SuppressGCTransition]
     public static partial nint bridge_tensor_retain(nint tensor);

@@ -25,7 +25,7 @@ public static partial class torch
                 peakCount = count;
             if (register)
                 OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
-            MemoryWatch.Look();
+            MemoryWatch.Look(count);
         }
 
         ~Tensor() => Dispose(false);

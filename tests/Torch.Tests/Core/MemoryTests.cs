@@ -66,6 +66,37 @@ public class MemoryTests
     }
 
     [Fact]
+    public void ForgottenGraphs_AreFreedInTime()
+    {
+        using var x = rand([512, 512], requires_grad: true);
+        var before = Environment.WorkingSet;
+        for (var i = 0; i < 1_000; i++)
+            _ = (x * x).exp().sum();
+        // Each keeps the result of exp alive, a megabyte.
+        (Environment.WorkingSet - before).ShouldBeLessThan(512L << 20);
+    }
+
+    [Fact]
+    public void ForgottenLosses_DoNotScatterMemory()
+    {
+        using var x = rand([512, 512], requires_grad: true);
+        Run(x, 500);
+        var before = Environment.WorkingSet;
+        Run(x, 2_000);
+        (Environment.WorkingSet - before).ShouldBeLessThan(64L << 20);
+
+        static void Run(Tensor x, int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var loss = (x[0..(64 + i % 64)] * 2).exp().sum();
+                loss.backward();
+                x.grad!.zero_();
+            }
+        }
+    }
+
+    [Fact]
     public void FromArray_SharesTheArraysMemory()
     {
         var array = new float[] { 1, 2, 3 };

@@ -1,4 +1,4 @@
-// How much memory tensors hold, which the managed side has no other way to know.
+// How much memory tensors take and give back, which the managed side has no other way to know.
 #include "bridge.h"
 #include <atomic>
 #include <c10/core/Allocator.h>
@@ -7,7 +7,13 @@
 
 namespace bridge {
 
-static std::atomic<int64_t> live_bytes{0};
+/// Bytes since the process began. Mirrored in Interop/MemoryWatch.cs.
+struct Traffic {
+  std::atomic<int64_t> allocated{0};
+  std::atomic<int64_t> freed{0};
+};
+
+static Traffic traffic;
 
 /// libtorch's own allocator, with a count.
 class CountingAllocator final : public c10::Allocator {
@@ -31,11 +37,11 @@ class CountingAllocator final : public c10::Allocator {
  private:
   static c10::DataPtr counted(size_t size) {
     auto data = base->allocate(size).release_context();
-    live_bytes.fetch_add(malloc_usable_size(data), std::memory_order_relaxed);
+    traffic.allocated.fetch_add(malloc_usable_size(data), std::memory_order_relaxed);
     return {data, data, &free, c10::Device(c10::kCPU)};
   }
   static void free(void* data) {
-    live_bytes.fetch_sub(malloc_usable_size(data), std::memory_order_relaxed);
+    traffic.freed.fetch_add(malloc_usable_size(data), std::memory_order_relaxed);
     base->raw_deleter()(data);
   }
 };
@@ -47,7 +53,7 @@ static const bool installed = (c10::SetCPUAllocator(&counting), true);
 
 } // namespace bridge
 
-/// Where the number of bytes stands that tensors on the CPU hold now.
-BRIDGE_API const std::atomic<int64_t>* bridge_live_bytes() {
-  return &bridge::live_bytes;
+/// Where the figures stand, for good.
+BRIDGE_API const bridge::Traffic* bridge_traffic() {
+  return &bridge::traffic;
 }
