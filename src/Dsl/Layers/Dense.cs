@@ -50,7 +50,7 @@ internal static class Dense
             Summary = "Passes its input on unchanged.",
             Rule = context => context.Input(),
             Module = new("Identity", "Identity"),
-            Function = new(".alias"),
+            Function = new(".alias", "input"),
         },
     ];
 

@@ -46,4 +46,16 @@ public class CatalogueTests
             }
         }
     }
+
+    [Fact]
+    public void Methods_AreCalledOnAnInput()
+    {
+        foreach (var operation in All)
+        {
+            foreach (var call in new[] { operation.Function, operation.InPlaceFunction }.OfType<TorchCall>().Where(call => call.Method.StartsWith('.')))
+            {
+                operation.Inputs.Select(input => input.Name).ShouldContain(call.Arguments.FirstOrDefault()?.Source, operation.Name);
+            }
+        }
+    }
 }
