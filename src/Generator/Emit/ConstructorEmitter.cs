@@ -180,7 +180,7 @@ internal sealed class ConstructorEmitter
         {
             var name = scope.Take(carried.Symbol.Name);
             locals[carried.Symbol] = name;
-            writer.Line($"var {name} = {text.Of(carried.Initial)};");
+            writer.Line($"long {name} = {text.Of(carried.Initial)};");
         }
 
         using (writer.Open($"for (long {index} = 0; {index} < {text.Of(loop.Count)}; {index}++)"))
