@@ -55,5 +55,6 @@ public static class Binder
     private static void Declare(Program program, DeclaredSymbol symbol, DiagnosticBag diagnostics)
     {
         if (program.Add(symbol) is { } earlier) diagnostics.Add(NameErrors.Duplicate(symbol, earlier));
+        if (symbol is ModuleSymbol or PairSymbol && ReservedNames.Contains(symbol.Name)) diagnostics.Add(NameErrors.ReservedClassName(symbol));
     }
 }

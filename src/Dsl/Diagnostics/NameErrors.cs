@@ -19,6 +19,9 @@ internal static class NameErrors
             $"'{symbol.Name}' is declared twice; the {earlier.Kind} of that name stands in {Path.GetFileName(at.File.Path)}, line {at.Start.Line}");
     }
 
+    public static Diagnostic ReservedClassName(DeclaredSymbol symbol) =>
+        Error("NNET2014", symbol.Location, $"no {symbol.Kind} can be called '{symbol.Name}': its class would hide what generated code uses; choose another name");
+
     public static Diagnostic DuplicateKey(Location location, string key, Location? earlier) =>
         Error("NNET2002", location,
             $"the key '{key}' is taken{(earlier is null ? "" : $" in line {earlier.Start.Line}")}; every layer with weights needs a key of its own: give this one another label");
@@ -39,7 +42,7 @@ internal static class NameErrors
         Error("NNET2005", location, $"'{name}' of {callee} is {expected}, but gets {found}");
 
     public static Diagnostic TooManyArguments(Location location, string callee, int maximum) =>
-        Error("NNET2006", location, $"{callee} takes {maximum} positional argument{(maximum == 1 ? "" : "s")} at most");
+        Error("NNET2006", location, maximum == 0 ? $"{callee} takes no arguments" : $"{callee} takes {maximum} positional argument{(maximum == 1 ? "" : "s")} at most");
 
     public static Diagnostic DuplicateArgument(Location location, string callee, string name) =>
         Error("NNET2006", location, $"'{name}' of {callee} is given twice");

@@ -51,7 +51,7 @@ internal static class Mending
         }
 
         if (periods.Count > 1) yield return periods.ConvertAll(pair => Divides(pair.Period, pair.Symbol.Dim));
-        foreach (var quotient in Quotients(difference)) yield return [Divides(quotient.Denominator, quotient.Numerator)];
+        foreach (var quotient in Quotients(difference)) yield return [IsExact(quotient)];
         foreach (var (symbol, period) in periods)
         {
             for (var residue = 1; residue < period && period <= 4; residue++)
@@ -67,6 +67,14 @@ internal static class Mending
     }
 
     private static Relation Divides(Dim divisor, Dim dim) => new(Dim.Mod(dim, divisor), RelationOperator.Equal, Dim.Zero);
+
+    // (H + 1) / 2 loses nothing: better said as H % 2 == 1.
+    private static Relation IsExact(FloorAtom quotient)
+    {
+        if (quotient.Denominator.ConstantValue is not { } divisor) return Divides(quotient.Denominator, quotient.Numerator);
+        var offset = quotient.Numerator.ConstantTerm;
+        return Divides(divisor, quotient.Numerator - offset) with { Right = Dim.Mod(-offset, divisor) };
+    }
 
     private static IEnumerable<long> Divisors(long number)
     {

@@ -12,18 +12,16 @@ internal static class CSharpEmitter
     {
         var classNames = new HashSet<string>(compilation.Definitions.Select(definition => definition.ClassName), StringComparer.Ordinal);
         var sound = SoundDefinitions(compilation);
-        var files = new List<GeneratedFile>();
-        foreach (var definition in compilation.Definitions.Where(sound.Contains))
-        {
-            files.Add(new GeneratedFile(HintName(definition.Namespace, definition.ClassName), ModuleEmitter.Emit(definition, classNames)));
-        }
+        var modules = compilation.Definitions.Where(sound.Contains)
+            .Select(definition => (Name: FullName(definition.Namespace, definition.ClassName), Text: ModuleEmitter.Emit(definition, classNames)));
+        var pairs = compilation.Pairs.Where(pair => sound.Contains(pair.Generator) && sound.Contains(pair.Discriminator))
+            .Select(pair => (Name: FullName(pair.Namespace, pair.ClassName), Text: PairEmitter.Emit(pair, classNames)));
 
-        foreach (var pair in compilation.Pairs.Where(pair => sound.Contains(pair.Generator) && sound.Contains(pair.Discriminator)))
-        {
-            files.Add(new GeneratedFile(HintName(pair.Namespace, pair.ClassName), PairEmitter.Emit(pair, classNames)));
-        }
-
-        return files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToList();
+        // File systems, and Roslyn with them, may take `Net` and `net` for one name.
+        return modules.Concat(pairs).OrderBy(file => file.Name, StringComparer.Ordinal)
+            .GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(alike => alike.Select((file, i) => new GeneratedFile(i == 0 ? $"{file.Name}.g.cs" : $"{file.Name}.{i + 1}.g.cs", file.Text)))
+            .ToList();
     }
 
     /// <summary>
@@ -52,6 +50,5 @@ internal static class CSharpEmitter
         _ => Enumerable.Empty<ModuleDefinition>(),
     });
 
-    private static string HintName(string @namespace, string className) =>
-        (@namespace.Length == 0 ? className : $"{@namespace}.{className}") + ".g.cs";
+    private static string FullName(string @namespace, string className) => @namespace.Length == 0 ? className : $"{@namespace}.{className}";
 }

@@ -30,7 +30,7 @@ internal sealed class ConstructorEmitter
     public void Write()
     {
         Document();
-        using (writer.Open($"public {definition.ClassName}({Parameters()})\n    : base(nameof({definition.ClassName}))"))
+        using (writer.Open($"public {Names.Escape(definition.ClassName)}({Parameters()})\n    : base(nameof({Names.Escape(definition.ClassName)}))"))
         {
             foreach (var parameter in definition.Parameters.Where(p => IsList(p) && p.Default is not null))
             {
@@ -39,11 +39,11 @@ internal sealed class ConstructorEmitter
 
             foreach (var guard in definition.ConstructorGuards)
             {
-                writer.Line($"ParameterGuard.Require({text.Of(guard.Condition)}, nameof({definition.ClassName}), {Names.Literal(guard.Message)});");
+                writer.Line($"ParameterGuard.Require({text.Of(guard.Condition)}, nameof({Names.Escape(definition.ClassName)}), {Names.Literal(guard.Message)});");
             }
 
             if (definition.ConstructorGuards.Count > 0) writer.Blank();
-            foreach (var symbol in names.Stored) writer.Line($"this.{names.Parameter(symbol)} = {names.Parameter(symbol)};");
+            foreach (var symbol in names.Stored) writer.Line($"this.{names.FieldOf(symbol)} = {names.Parameter(symbol)};");
             if (names.Stored.Any()) writer.Blank();
             WriteSteps(definition.Steps, null);
             Flush();

@@ -8,9 +8,19 @@ namespace ModelDsl.Generator.Emit;
 /// <summary>Branches and loops.</summary>
 internal sealed partial class ForwardEmitter
 {
+    /// <summary>Members that the branch's condition has shown to be there.</summary>
+    private readonly HashSet<Member> shown = [];
+
+    /// <summary>Members of branches, which may not be there.</summary>
+    private readonly HashSet<Member> optional = [];
+
+    // Where one member of a branch is there, so are the others.
+    private string Presence(Member member) => optional.Contains(member) && !shown.Contains(member) ? "!" : "";
+
     private void WriteBranch(BranchStep branch, StepContext context)
     {
         if (TryWriteShortcut(branch)) return;
+        optional.UnionWith(branch.Then.Concat(branch.Else).OfType<RegisterStep>().Select(step => step.Member).Where(member => !names.Members.IsList(member)));
         var made = new List<Local>();
         foreach (var result in branch.Results)
         {
@@ -57,9 +67,10 @@ internal sealed partial class ForwardEmitter
     private string ConditionText(BranchStep branch)
     {
         var inThen = branch.Then.OfType<RegisterStep>().FirstOrDefault(step => !names.Members.IsList(step.Member));
-        if (inThen is not null) return $"{names.Members.Property(inThen.Member)} is not null";
         var inElse = branch.Else.OfType<RegisterStep>().FirstOrDefault(step => !names.Members.IsList(step.Member));
-        return inElse is not null ? $"{names.Members.Property(inElse.Member)} is null" : text.Of(branch.Condition);
+        if ((inThen ?? inElse) is not { Member: var member }) return text.Of(branch.Condition);
+        shown.Add(member);
+        return $"{names.Members.Property(member)} is {(inThen is null ? "" : "not ")}null";
     }
 
     private void WriteLoop(LoopStep loop, StepContext context)

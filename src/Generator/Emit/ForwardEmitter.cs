@@ -29,8 +29,9 @@ internal sealed partial class ForwardEmitter
         this.names = names;
         this.writer = writer;
         text = new ArgumentText(NameOf);
-        scope.Reserve("nn", "torch", "training", "device", "dtype");
-        scope.Reserve([.. definition.Parameters.Select(p => names.Parameter(p.Symbol))]);
+        scope.Reserve(TakenNames.Mentioned);
+        scope.Reserve(definition.ClassName);
+        scope.Reserve([.. definition.Parameters.Select(p => names.FieldOf(p.Symbol)), .. names.Members.Properties]);
         foreach (var input in definition.Inputs)
         {
             locals[input.Variable] = new Local(scope.Take(input.Name), input.Variable.Type);
@@ -171,7 +172,7 @@ internal sealed partial class ForwardEmitter
 
     private string CallOf(ModuleStep module)
     {
-        var target = elements.TryGetValue(module.Member, out var element) ? element : names.Members.Property(module.Member);
+        var target = elements.TryGetValue(module.Member, out var element) ? element : names.Members.Property(module.Member) + Presence(module.Member);
         if (module.Member is LayerMember { Layer: { Module.CallArguments: { } callArguments } layer } member)
         {
             var inputs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

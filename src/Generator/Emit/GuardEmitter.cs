@@ -44,7 +44,7 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         {
             var (input, _) = source is not null && owners.TryGetValue(source, out var found) ? found : (definition.Inputs[0], 0);
             var name = forward.InputName(input);
-            lines.Add($"if (!({condition})) ShapeGuard.Fail(nameof({definition.ClassName}), nameof({name}), {Shape(input)}, {name}, {Names.Literal($"needs {guard.Message}")});");
+            lines.Add($"if (!({condition})) ShapeGuard.Fail(nameof({Names.Escape(definition.ClassName)}), nameof({name}), {Shape(input)}, {name}, {Names.Literal($"needs {guard.Message}")});");
         }
 
         return lines;
@@ -58,7 +58,7 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         var name = forward.InputName(input);
         var sizes = shape.Skip(input.HasLeadingDimensions ? 1 : 0).Select(SizeText);
         var method = input.HasLeadingDimensions ? "CheckTrailing" : "Check";
-        lines.Add($"ShapeGuard.{method}({name}, nameof({definition.ClassName}), nameof({name}), {DtypeOf(input)}, {Shape(input)}, [{string.Join(", ", sizes)}]);");
+        lines.Add($"ShapeGuard.{method}({name}, nameof({Names.Escape(definition.ClassName)}), nameof({name}), {DtypeOf(input)}, {Shape(input)}, [{string.Join(", ", sizes)}]);");
     }
 
     private string SizeText(Dim dim)
@@ -113,5 +113,5 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
     private string Size(InputDefinition input, int axis) => $"{forward.InputName(input)}.size({axis})";
 
     private string SharedCheck(InputDefinition input, int axis, (InputDefinition Input, int Axis) owner) =>
-        $"ShapeGuard.Dim({forward.InputName(input)}, nameof({definition.ClassName}), nameof({forward.InputName(input)}), {Shape(input)}, {AxisFor(input, axis)}, {Size(owner.Input, owner.Axis)});";
+        $"ShapeGuard.Dim({forward.InputName(input)}, nameof({Names.Escape(definition.ClassName)}), nameof({forward.InputName(input)}), {Shape(input)}, {AxisFor(input, axis)}, {Size(owner.Input, owner.Axis)});";
 }

@@ -12,10 +12,15 @@ internal sealed class MemberNames
 
     public MemberNames(string className, IReadOnlyList<Step> steps)
     {
-        // Members that a module has already, and the class' own name, which no member may have.
-        scope.Reserve(className, "Dispose", "Equals", "GetHashCode", "GetName", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        // No member may have its class' own name.
+        scope.Reserve(className);
+        scope.Reserve(TakenNames.Inherited);
+        scope.Reserve(TakenNames.Mentioned);
         Visit(steps, inLoop: false);
     }
+
+    /// <summary>The names of all properties, which no local or parameter may hide.</summary>
+    public string[] Properties => [.. properties.Values, .. listProperties.Values];
 
     /// <summary>The property of a member, or of the list with one element an iteration.</summary>
     public string Property(Member member) => properties.TryGetValue(member, out var name) ? name : listProperties[member];

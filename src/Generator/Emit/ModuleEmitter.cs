@@ -11,7 +11,7 @@ internal static class ModuleEmitter
     public static string Emit(ModuleDefinition definition, IReadOnlyCollection<string> classNames)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, definition.File, definition.Namespace);
+        FileHeader.Write(writer, definition.File, definition.Namespace, definition.ClassName);
         WriteClass(writer, definition, classNames);
         return writer.ToString();
     }
@@ -29,12 +29,12 @@ internal static class ModuleEmitter
         var fields = names.Stored.ToList();
 
         Document(writer, definition);
-        using (writer.Open($"public sealed partial class {definition.ClassName} : {ModuleTypes.BaseOf(definition)}"))
+        using (writer.Open($"public sealed partial class {Names.Escape(definition.ClassName)} : {ModuleTypes.BaseOf(definition)}"))
         {
             foreach (var symbol in fields)
             {
                 var parameter = definition.Parameters.First(p => p.Symbol == symbol);
-                writer.Line($"private readonly {ConstructorEmitter.TypeOf(parameter)} {names.Parameter(symbol)};");
+                writer.Line($"private readonly {ConstructorEmitter.TypeOf(parameter)} {names.FieldOf(symbol)};");
             }
 
             if (fields.Count > 0) writer.Blank();

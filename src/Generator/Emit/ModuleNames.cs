@@ -13,7 +13,9 @@ internal sealed class ModuleNames
     {
         Members = new MemberNames(definition.ClassName, definition.Steps);
         var scope = new NameScope();
-        scope.Reserve("device", "dtype", "nn", "torch");
+        scope.Reserve(TakenNames.Mentioned);
+        scope.Reserve(definition.ClassName);
+        scope.Reserve(Members.Properties);
 
         // Declared parameters keep their names; a dimension yields to them.
         foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is null)) parameters[parameter.Symbol] = scope.Take(parameter.Name);
@@ -29,6 +31,9 @@ internal sealed class ModuleNames
     /// <summary>Parameters that <c>forward</c> reads: kept in fields.</summary>
     public IEnumerable<Symbol> Stored => parameters.Keys.Where(stored.Contains);
 
+    /// <summary>The field of a stored parameter, called like it unless a module has a member of that name.</summary>
+    public string FieldOf(Symbol symbol) => parameters[symbol] is var name && TakenNames.Inherited.Contains(name) ? name + "Value" : name;
+
     public string Parameter(Symbol symbol) => parameters.TryGetValue(symbol, out var name) ? name : ElementOf(symbol);
 
     public bool IsParameter(Symbol symbol) => parameters.ContainsKey(symbol) || (symbol.Kind == SymbolKind.Parameter && symbol.Name.Contains('['));
@@ -39,20 +44,17 @@ internal sealed class ModuleNames
         if (parameters.TryGetValue(symbol, out var name))
         {
             stored.Add(symbol);
-            return name;
+            return FieldOf(symbol);
         }
 
-        var list = parameters.Keys.First(key => key.Name == symbol.Name.Substring(0, symbol.Name.IndexOf('[')));
-        stored.Add(list);
-        return ElementOf(symbol);
+        stored.Add(ListOf(symbol));
+        return FieldOf(ListOf(symbol)) + IndexOf(symbol);
     }
 
     // An element of a list parameter is a symbol named `layers[0]`.
-    private string ElementOf(Symbol symbol)
-    {
-        var bracket = symbol.Name.IndexOf('[');
-        if (bracket < 0) return symbol.Name;
-        var list = parameters.First(pair => pair.Key.Name == symbol.Name.Substring(0, bracket));
-        return list.Value + symbol.Name.Substring(bracket);
-    }
+    private string ElementOf(Symbol symbol) => symbol.Name.Contains('[') ? parameters[ListOf(symbol)] + IndexOf(symbol) : symbol.Name;
+
+    private Symbol ListOf(Symbol element) => parameters.Keys.First(key => key.Name == element.Name.Substring(0, element.Name.IndexOf('[')));
+
+    private static string IndexOf(Symbol element) => element.Name.Substring(element.Name.IndexOf('['));
 }

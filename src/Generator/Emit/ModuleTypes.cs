@@ -18,9 +18,9 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
     };
 
     public string Of(ModuleDefinition definition) =>
-        definition.Namespace == @namespace ? definition.ClassName
-        : definition.Namespace.Length == 0 ? $"global::{definition.ClassName}"
-        : $"global::{definition.Namespace}.{definition.ClassName}";
+        definition.Namespace == @namespace ? Names.Escape(definition.ClassName)
+        : definition.Namespace.Length == 0 ? $"global::{Names.Escape(definition.ClassName)}"
+        : $"global::{Names.EscapeQualified(definition.Namespace)}.{Names.Escape(definition.ClassName)}";
 
     /// <summary><c>nn.Module&lt;Tensor, Tensor&gt;</c></summary>
     public static string BaseOf(ModuleDefinition definition) =>

@@ -9,17 +9,17 @@ internal static class PairEmitter
     public static string Emit(PairDefinition pair, IReadOnlyCollection<string> classNames)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, pair.File, pair.Namespace);
+        FileHeader.Write(writer, pair.File, pair.Namespace, pair.ClassName);
         var types = new ModuleTypes(pair.Namespace, classNames);
         var scope = new NameScope();
-        scope.Reserve("device", "dtype");
+        scope.Reserve(TakenNames.Mentioned);
         var names = pair.Parameters.ToDictionary(parameter => parameter.Symbol, parameter => scope.Take(parameter.Name));
         var text = new ArgumentText(symbol => names[symbol]);
         var generator = types.Of(pair.Generator);
         var discriminator = types.Of(pair.Discriminator);
 
         writer.Documentation("summary", Names.Xml(pair.Documentation ?? $"{pair.Generator.ClassName} against {pair.Discriminator.ClassName}."));
-        using (writer.Open($"public sealed partial class {pair.ClassName} : nn.Module"))
+        using (writer.Open($"public sealed partial class {Names.Escape(pair.ClassName)} : nn.Module"))
         {
             var parameters = pair.Parameters
                 .OrderBy(parameter => parameter.Default is not null)
@@ -34,7 +34,7 @@ internal static class PairEmitter
 
             writer.Documentation("param name=\"device\"", "Where the weights are; the CPU by default.");
             writer.Documentation("param name=\"dtype\"", "Type of the floating weights; float32 by default.");
-            using (writer.Open($"public {pair.ClassName}({string.Join(", ", parameters)})\n    : base(nameof({pair.ClassName}))"))
+            using (writer.Open($"public {Names.Escape(pair.ClassName)}({string.Join(", ", parameters)})\n    : base(nameof({Names.Escape(pair.ClassName)}))"))
             {
                 writer.Line($"Generator = new {generator}({Arguments(pair.Generator, pair.GeneratorArguments, text)});");
                 writer.Line($"Discriminator = new {discriminator}({Arguments(pair.Discriminator, pair.DiscriminatorArguments, text)});");

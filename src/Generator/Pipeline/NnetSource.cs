@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Parsing;
+using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Generator.Pipeline;
@@ -27,7 +29,16 @@ internal sealed class ParsedSource(NnetSource source) : IEquatable<ParsedSource>
     public static ParsedSource Parse(NnetSource source)
     {
         var parsed = new ParsedSource(source);
-        _ = parsed.Result;
+        try
+        {
+            _ = parsed.Result;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var error = InternalErrors.Unexpected(new ModelDsl.Dsl.Text.Location(parsed.File, new TextSpan(0, 0)), exception);
+            parsed.result = new ParseResult(new CompilationUnit([], new TextSpan(0, 0)), [error]);
+        }
+
         return parsed;
     }
 
