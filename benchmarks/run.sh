@@ -3,6 +3,6 @@
 set -euo pipefail
 
 benchmarks=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-dotnet build "$benchmarks" --configuration Release --nologo --verbosity quiet -p:WarningLevel=0 >&2
+dotnet build "$benchmarks" --configuration Release --nologo --verbosity quiet >&2
 cd "$benchmarks/.."
 exec dotnet "$benchmarks/bin/Release/net10.0/benchmarks.dll" "$@"
