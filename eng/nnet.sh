@@ -4,13 +4,18 @@ run_nnet() {
   local tool=$root/src/Tool/bin/$configuration/net10.0/nnet.dll
   if is_stale "$tool"; then
     local log
-    if ! log=$(build "$root/src/Tool" 2>&1); then
+    if ! log=$(build_tool 2>&1); then
       say "$log"
       exit 2
     fi
     touch "$tool"
   fi
   exec dotnet "$tool" "$@"
+}
+
+# Compiled ahead of time where the feed has the compiler for it, which halves the time to start.
+build_tool() {
+  build "$root/src/Tool" -property:ReadyToRun=true >/dev/null 2>&1 || build "$root/src/Tool"
 }
 
 # Whether anything the tool is made of is newer than it; a folder's time tells of files removed.

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ModelDsl.Tool.Tests.Summary;
 
 public sealed class SummaryTextTests : IDisposable
@@ -29,6 +31,17 @@ public sealed class SummaryTextTests : IDisposable
               bytes          268 in float32, buffers included
 
             """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Terminal_GetsATableOfTheSameCells()
+    {
+        using var output = new StringWriter();
+        var streams = new CommandOutput(new OutputStream(output, isTerminal: true), new OutputStream(TextWriter.Null));
+
+        NnetCommand.Run(["summary", "Perceptron", folder.Add("a.nnet", Networks.Perceptron)], streams).ShouldBe(0);
+
+        output.ToString().Split('\n').ShouldContain(line => Regex.IsMatch(line, @"fc2\s+Linear\s+\[B, 3\]\s+27"));
     }
 
     [Fact]
