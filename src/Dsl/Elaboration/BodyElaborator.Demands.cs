@@ -12,6 +12,8 @@ internal sealed partial class BodyElaborator
 
     public Facts CurrentFacts => Facts;
 
+    public void CountStep(Location location) => session.CountSteps(1, location);
+
     public void Warn(Diagnostic diagnostic)
     {
         // The concrete run has said it; the symbolic one would only say it again in other symbols.

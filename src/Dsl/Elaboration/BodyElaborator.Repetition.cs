@@ -35,6 +35,7 @@ internal sealed partial class BodyElaborator
         {
             if (source.Count.ConstantValue is { } known && name is null)
             {
+                session.CountSteps(known, At(stage));
                 return Unroll(stage, body, Enumerable.Range(0, (int)Math.Max(0, known)).Select(i => source.ValueAt(i)).ToList(), value, name);
             }
 

@@ -140,7 +140,11 @@ internal sealed class OperationContext(
 
     public override void Weight(string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float)
     {
-        if (IsConcrete && IsFirstUse) Member?.Weights.Add(new Weight(key, kind, dtype, shape));
+        if (!IsConcrete || !IsFirstUse) return;
+
+        // An argument decides how many weights there are: the layers of an LSTM.
+        body.CountStep(location);
+        Member?.Weights.Add(new Weight(key, kind, dtype, shape));
     }
 
     public override void Cost(Dim multiplyAdds)

@@ -10,14 +10,14 @@ internal static class ModelSummarizer
 {
     public static ModelSummary Summarize(ElaboratedModel model) => new(
         model.Name,
-        model.Parameters,
-        model.Parameters,
-        model.MultiplyAdds,
+        Total(() => model.Parameters),
+        Total(() => model.Parameters),
+        Total(() => model.MultiplyAdds),
         [.. model.Root.Inputs.Select(Input)],
         [.. model.Root.Outputs.Select(output => Tensor(output.Name, output.Variable.Type))],
         [.. model.State.Select(State)],
         [.. Layers(StateWalker.MembersOf(model.Root.Steps), "")],
-        model.State.Aggregate(Dim.Zero, (sum, weight) => sum + (weight.Shape.Product * BytesOf(weight.Dtype))),
+        Total(() => model.State.Aggregate(Dim.Zero, (sum, weight) => sum + (weight.Shape.Product * BytesOf(weight.Dtype)))),
         [.. model.Constraints.Select(constraint => constraint.Message)]);
 
     private static TensorEntry Input(InputDefinition input)
@@ -36,7 +36,7 @@ internal static class ModelSummarizer
         foreach (var member in members)
         {
             var path = prefix + member.Key.Constant;
-            yield return new LayerEntry(path, member.Kind, OutputOf(member), OwnParameters(member));
+            yield return new LayerEntry(path, member.Kind, OutputOf(member), Total(() => OwnParameters(member)));
             foreach (var layer in Layers(StateWalker.ChildrenOf(member), path + ".")) yield return layer;
         }
     }
@@ -57,6 +57,19 @@ internal static class ModelSummarizer
             .Aggregate(Dim.Zero, (sum, weight) => sum + weight.Shape.Product),
         _ => Dim.Zero,
     };
+
+    // A model may be right and its totals too large for 64-bit integers all the same.
+    private static Quantity? Total(Func<Dim> count)
+    {
+        try
+        {
+            return count();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     // A model is constructed in float32 unless told otherwise.
     private static string NameOf(Dtype dtype) => (dtype == Dtype.Float ? Dtype.Float32 : dtype).Name();

@@ -13,10 +13,10 @@ internal static class SummaryText
         if (output.IsTerminal) TerminalTable.Write(summary.Layers, output.Writer);
         else PlainTable.Write(summary.Layers, output.Writer);
         output.WriteLine();
-        output.WriteLine($"  parameters     {summary.Parameters}");
-        output.WriteLine($"  trainable      {summary.Trainable}");
-        output.WriteLine($"  multiply-adds  {summary.Flops}");
-        output.WriteLine($"  bytes          {summary.Bytes} in float32, buffers included");
+        output.WriteLine($"  parameters     {TableCells.Total(summary.Parameters)}");
+        output.WriteLine($"  trainable      {TableCells.Total(summary.Trainable)}");
+        output.WriteLine($"  multiply-adds  {TableCells.Total(summary.Flops)}");
+        output.WriteLine($"  bytes          {TableCells.Total(summary.Bytes)} in float32, buffers included");
     }
 
     private static string Describe(TensorEntry tensor) => $"{tensor.Name}: {tensor.Dtype}{TableCells.Shape(tensor.Shape)}";

@@ -13,8 +13,10 @@ internal static class TableCells
         layer.Path,
         layer.Kind,
         layer.Output is { } output ? Shape(output) : "",
-        layer.Parameters.IsZero ? "" : layer.Parameters.ToString(),
+        layer.Parameters is { IsZero: true } ? "" : Total(layer.Parameters),
     ];
+
+    public static string Total(Quantity? total) => total?.ToString() ?? "too many to count";
 
     public static string Shape(IEnumerable<string> sizes) => $"[{string.Join(", ", sizes)}]";
 }

@@ -121,6 +121,13 @@ public sealed class BadInputTests : IDisposable
         Codes(result).ShouldBe(["NNET1010"]);
     }
 
+    [Theory]
+    [InlineData("input x: [B, 2, 4] x -> LSTM(8, num_layers: 99_999_999_999) -> output y", "NNET9005")]
+    [InlineData("input x: [B, 4] x -> repeat 99_999_999_999 { ReLU } -> output y", "NNET9005")]
+    [InlineData("input x: [B, C] where C % 99_999_999_999 == 0 (a, b) = chunk(x, 99_999_999_999, dim: 1) output a", "NNET3013")]
+    public void HugeCount_IsRefusedBeforeTheWork(string body, string code) =>
+        Codes(Nnet.Run("check", folder.Add("a.nnet", $"model M {{ {body} }}"), "--json")).ShouldContain(code);
+
     [Fact]
     public void EveryTruncation_IsAnswered()
     {

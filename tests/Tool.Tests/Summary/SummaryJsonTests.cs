@@ -90,6 +90,18 @@ public sealed class SummaryJsonTests : IDisposable
     }
 
     [Fact]
+    public void TotalThatDoesNotFit_IsNull()
+    {
+        const int half = 1 << 30;
+
+        var summary = Summarize("M", $"model M {{ input x: [B, {half}] x -> a: Linear({half}) -> b: Linear({half}) -> output y }}");
+
+        // Each layer has 2^60 weights and more, which fits; their bytes do not.
+        summary.GetProperty("parameters").GetInt64().ShouldBe(2 * ((1L << 60) + half));
+        Nnet.Run("summary", "M", folder.Path).Lines.ShouldContain("  bytes          too many to count in float32, buffers included");
+    }
+
+    [Fact]
     public void DeclaredParameter_HasAnEntryOfItsOwn()
     {
         var summary = Summarize("M", "model M { input x: [B, 4] parameter scale: [4] = ones x * scale -> fc: Linear(2) -> output y }");

@@ -150,7 +150,7 @@ internal static class Merging
         // Of a size that only the run knows, every piece must be equal for the count to be certain.
         context.Divides("chunk", chunks, size, $"chunks must divide dim {axis} of {input.Shape}");
         var equal = input with { Shape = input.Shape.With(axis, Dim.FloorDiv(size, chunks)) };
-        return new ResultType.List([.. Enumerable.Repeat(equal, (int)chunks)]);
+        return new ResultType.List([.. Enumerable.Repeat(equal, Known(context, "chunk", chunks, axis))]);
     }
 
     private static IReadOnlyList<Dim> Pieces(RuleContext context, string name, Dim size, int axis, Dim piece)
