@@ -81,7 +81,7 @@ def forward(model, x):
 
 
 def training(model, x, y):
-    optimizer = torch.optim.Adam(model.parameters(), lr=1e-4)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0)
 
     def step():
         optimizer.zero_grad()
