@@ -19,6 +19,24 @@ public class InputGuardTests
     }
 
     [Fact]
+    public void AWrongRank_IsNamed()
+    {
+        using var model = new ResNet18();
+        using var image = randn(3, 32, 32);
+        Should.Throw<ShapeMismatchException>(() => model.call(image)).Message
+            .ShouldBe("ResNet18: input 'image' must be float32 [B, 3, H, W], but is float32 [3, 32, 32] (rank: expected 4, found 3)");
+    }
+
+    [Fact]
+    public void TheModelsOwnDtype_IsWhatItWasMadeWith()
+    {
+        using var model = new DigitNet(dtype: ScalarType.Float64);
+        using var image = randn(2, 1, 8, 8);
+        Should.Throw<ShapeMismatchException>(() => model.call(image)).Message
+            .ShouldBe("DigitNet: input 'image' must be float64 [B, 1, size, size], but is float32 [2, 1, 8, 8] (dtype: expected float64, found float32)");
+    }
+
+    [Fact]
     public void AWrongDtype_IsNamed()
     {
         using var model = new TextClassifier();

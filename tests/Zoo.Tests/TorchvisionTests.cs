@@ -13,7 +13,7 @@ public class TorchvisionTests
     public void ResNet18_HasTheParametersOfTorchvision() =>
         Repository.Zoo.Models.Single(model => model.Name == "ResNet18").Parameters.ConstantValue.ShouldBe(11_689_512);
 
-    [Fact]
+    [TorchvisionFact]
     public void ResNet18_HasTorchvisionsKeysAndResults()
     {
         var folder = Directory.CreateTempSubdirectory("resnet18");

@@ -17,8 +17,11 @@ public class TwoViewsTests
     public void State_IsTheGraphsInOrder(string name)
     {
         using var model = new ModelCase(name);
-        var actual = model.Module.state_dict().Select(entry => $"{entry.Key} [{string.Join(", ", entry.Value.shape)}]");
-        actual.ShouldBe(model.Model.State.Select(weight => $"{weight.Key} {weight.Shape}"));
+        var parameters = model.Module.named_parameters().Select(parameter => parameter.name).ToHashSet();
+        var actual = model.Module.state_dict().Select(entry =>
+            $"{(parameters.Contains(entry.Key) ? WeightKind.Parameter : WeightKind.Buffer)} {entry.Key}: {entry.Value.dtype} [{string.Join(", ", entry.Value.shape)}]");
+        actual.ShouldBe(model.Model.State.Select(weight =>
+            $"{weight.Kind} {weight.Key}: {weight.Dtype.TorchSharpName() ?? nameof(ScalarType.Float32)} {weight.Shape}"));
     }
 
     [Theory]
