@@ -110,8 +110,15 @@ internal static class StatementGrammar
 
     private static readonly Dictionary<string, Parser<Statement>> byKeyword = new()
     {
-        ["input"] = input, ["where"] = where, ["require"] = require, ["layer"] = layer, ["parameter"] = parameter,
-        ["buffer"] = buffer, ["output"] = output, ["expect"] = expect, ["init"] = init,
+        ["input"] = input,
+        ["where"] = where,
+        ["require"] = require,
+        ["layer"] = layer,
+        ["parameter"] = parameter,
+        ["buffer"] = buffer,
+        ["output"] = output,
+        ["expect"] = expect,
+        ["init"] = init,
     };
 
     public static readonly Parser<Statement> Statement = Choose(StatementAt).EndOf("an operator, '->' or the end of the statement");

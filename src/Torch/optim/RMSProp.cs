@@ -124,8 +124,15 @@ public class RMSProp : OptimizerHelper, optim.IMomentum
         /// <summary>A group with options.</summary>
         public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-08, double alpha = 0.99,
             double weight_decay = 0, double momentum = 0, bool centered = false)
-            : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum,
-                centered = centered })
+            : base(parameters, new Options
+            {
+                LearningRate = lr,
+                eps = eps,
+                alpha = alpha,
+                weight_decay = weight_decay,
+                momentum = momentum,
+                centered = centered
+            })
         {
         }
 

@@ -35,7 +35,10 @@ public class SymbolicRuleTests
             long kernel = random.Next(1, 5), stride = random.Next(1, 5), padding = random.Next(0, (int)kernel / 2 + 1);
             var arguments = new Dictionary<string, object?>
             {
-                ["kernel_size"] = kernel, ["stride"] = stride, ["padding"] = padding, ["ceil_mode"] = random.Next(2) == 0,
+                ["kernel_size"] = kernel,
+                ["stride"] = stride,
+                ["padding"] = padding,
+                ["ceil_mode"] = random.Next(2) == 0,
             };
             var symbolic = Apply("MaxPool1d", Shape.Of(1, 1, Dim.Of(Height)), arguments)[2];
             for (var height = kernel; height < 20; height++)

@@ -62,25 +62,25 @@ internal static class Reductions
     private static OpDescription Over(
         string name, string summary, Func<RuleContext, string, TensorType, Dtype> dtype, TorchArgument axes, bool saves = false,
         params ParameterDescription[] more) => new()
-    {
-        Name = name,
-        Summary = summary,
-        Parameters = [Axes, .. more, KeepDim],
-        Rule = context => Reduce(context, name, dtype),
-        Function = new("." + name, [Lead("input"), axes, .. more.Select(parameter => (TorchArgument)parameter.Name), "keepdim"]),
-        SavesOutput = saves,
-    };
+        {
+            Name = name,
+            Summary = summary,
+            Parameters = [Axes, .. more, KeepDim],
+            Rule = context => Reduce(context, name, dtype),
+            Function = new("." + name, [Lead("input"), axes, .. more.Select(parameter => (TorchArgument)parameter.Name), "keepdim"]),
+            SavesOutput = saves,
+        };
 
     private static OpDescription Along(
         string name, string summary, Func<RuleContext, string, TensorType, Dtype> dtype, bool saves = false) => new()
-    {
-        Name = name,
-        Summary = summary,
-        Parameters = [Axis, KeepDim],
-        Rule = context => Reduce(context, name, dtype),
-        Function = new("." + name, Lead("input"), "dim", "keepdim"),
-        SavesOutput = saves,
-    };
+        {
+            Name = name,
+            Summary = summary,
+            Parameters = [Axis, KeepDim],
+            Rule = context => Reduce(context, name, dtype),
+            Function = new("." + name, Lead("input"), "dim", "keepdim"),
+            SavesOutput = saves,
+        };
 
     private static OpDescription Extreme(string name, string summary) => new()
     {
