@@ -13,8 +13,8 @@ internal static class ShapeErrors
 
     public static Diagnostic DemandFails(Location location, string what) => Error(RuleCodes.Constraint, location, $"{what} does not hold here");
 
-    public static Diagnostic ClaimRank(Location location, string what, string claimed, string found) =>
-        Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}");
+    public static Diagnostic ClaimRank(Location location, string what, string claimed, string found, string mend = "") =>
+        Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}{mend}");
 
     public static Diagnostic ClaimRefuted(Location location, string what, string claimed, string found, string reason) =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}: {reason}");

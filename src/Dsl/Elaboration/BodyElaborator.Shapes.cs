@@ -119,7 +119,9 @@ internal sealed partial class BodyElaborator
         var fixedCount = dimensions.Count - (hasEllipsis ? 1 : 0);
         if (hasEllipsis ? type.Shape.Rank < fixedCount : type.Shape.Rank != fixedCount)
         {
-            throw Fail(ShapeErrors.ClaimRank(At(claim), what, SourceText(claim), type.Shape.ToString()));
+            // Features of an image where features alone are claimed: the commonest slip of all.
+            var mend = fixedCount == 2 && type.Shape.Rank > 2 ? "; is a `Flatten` missing on the way?" : "";
+            throw Fail(ShapeErrors.ClaimRank(At(claim), what, SourceText(claim), type.Shape.ToString(), mend));
         }
 
         for (var i = hasEllipsis ? 1 : 0; i < dimensions.Count; i++)

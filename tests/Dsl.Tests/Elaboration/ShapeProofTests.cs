@@ -17,6 +17,11 @@ public class ShapeProofTests
         Compiled.Cleanly("model M { input x: [B, 8, H, W] where H % 2 == 0, W % 2 == 0 x -> MaxPool2d(2) -> up: ConvTranspose2d(8, kernel_size: 2, stride: 2) -> output y: [B, 8, H, W] }");
 
     [Fact]
+    public void AForgottenFlatten_IsAskedFor() =>
+        Compiled.Text("model M {\n  input x: [B, 1, 6, 6]\n  x -> Conv2d(2, kernel_size: 3) -> Linear(5) -> output y: [B, 5]\n}").Error
+            .ShouldBe("3,60 NNET3011 y is claimed to be [B, 5], but is [B, 2, 4, 5]; is a `Flatten` missing on the way?");
+
+    [Fact]
     public void ALowerBoundThatWindowsNeed_IsInferredExactly() =>
         Compiled.Cleanly("""
             model AlexNetFeatures {
