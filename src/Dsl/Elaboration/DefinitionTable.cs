@@ -35,7 +35,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             .ToDictionary(p => p.Name.Text, p => parameters[p.Name.Text], StringComparer.Ordinal);
         foreach (var pair in specialised)
         {
-            if (SymbolsIn(pair.Value).Any())
+            if (StepSymbols.Of(pair.Value).Any())
             {
                 throw new ElaborationException(NameErrors.UnsupportedHere(location,
                     $"'{pair.Key}' of {resolved.Named.Name} is fixed at build time, so it cannot depend on a constructor argument"));
@@ -209,17 +209,5 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         NamedType { Name: "int" or "float" or "bool" } => true,
         ListType { Element: NamedType { Name: "int" } } => true,
         _ => false,
-    };
-
-    private static IEnumerable<Symbol> SymbolsIn(Value value) => value switch
-    {
-        Value.Int integer => integer.Dim.Symbols,
-        Value.Bool boolean => boolean.Condition.Symbols,
-        Value.Float { Expression: FloatExpression.Parameter parameter } => [parameter.Symbol],
-        Value.List list => list.Elements.SelectMany(SymbolsIn),
-        Value.Tuple tuple => tuple.Elements.SelectMany(SymbolsIn),
-        Value.ListParameter list => [list.Symbol],
-        Value.Layer layer => layer.Target.Arguments.SelectMany(argument => SymbolsIn(argument.Value)),
-        _ => [],
     };
 }

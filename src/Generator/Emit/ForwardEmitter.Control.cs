@@ -117,7 +117,7 @@ internal sealed partial class ForwardEmitter
     private string LoopHeader(LoopStep loop)
     {
         var lists = loop.Body.OfType<RegisterStep>().Select(step => step.Member).ToList();
-        var usesIndex = loop.Body.Any(step => SymbolsIn(step).Contains(loop.Index));
+        var usesIndex = StepSymbols.Of(loop.Body.Where(step => step is not RegisterStep)).Contains(loop.Index);
         if (lists.Count == 1 && !usesIndex)
         {
             var item = scope.Take(Names.Camel(lists[0].Kind));
@@ -131,20 +131,4 @@ internal sealed partial class ForwardEmitter
         var bound = lists.Count > 0 ? $"{names.Members.Property(lists[0])}.Count" : text.Of(loop.Count);
         return $"for (var {index} = 0; {index} < {bound}; {index}++)";
     }
-
-    private static IEnumerable<Symbol> SymbolsIn(Step step) => step switch
-    {
-        OperationStep operation => operation.Arguments.Values.SelectMany(SymbolsIn),
-        BinaryStep binary => SymbolsIn(binary.Left).Concat(SymbolsIn(binary.Right)),
-        IndexStep index => index.Indices.OfType<TensorIndex.At>().SelectMany(at => at.Position.Symbols),
-        _ => [],
-    };
-
-    private static IEnumerable<Symbol> SymbolsIn(Value value) => value switch
-    {
-        Value.Int integer => integer.Dim.Symbols,
-        Value.List list => list.Elements.SelectMany(SymbolsIn),
-        Value.Tuple tuple => tuple.Elements.SelectMany(SymbolsIn),
-        _ => [],
-    };
 }
