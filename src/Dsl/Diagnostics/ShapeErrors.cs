@@ -16,6 +16,9 @@ internal static class ShapeErrors
     public static Diagnostic ClaimRank(Location location, string what, string claimed, string found, string mend = "") =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}{mend}");
 
+    public static Diagnostic BufferDtype(Location location, string what, string declared, string found, string mend) =>
+        Error(RuleCodes.Dtype, location, $"{what} is {declared}, but its value is {found}{mend}");
+
     public static Diagnostic ClaimRefuted(Location location, string what, string claimed, string found, string reason) =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}: {reason}");
 

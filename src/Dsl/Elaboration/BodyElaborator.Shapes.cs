@@ -13,12 +13,7 @@ internal sealed partial class BodyElaborator
     private void DeclareInput(InputStatement input, Value? actual)
     {
         if (input.IsOptional) throw Fail(NameErrors.UnsupportedHere(At(input), "optional inputs are not compiled by this version; declare the input without `?`"));
-        var dtype = Dtype.Float;
-        if (input.Dtype is { } name)
-        {
-            dtype = DtypeRules.Parse(name.Text) ?? throw Fail(NameErrors.WrongKind(At(name), $"'{name.Text}' is no dtype; known are {string.Join(", ", DtypeRules.Names)}"));
-        }
-
+        var dtype = input.Dtype is { } name ? DtypeOf(name) : Dtype.Float;
         var dimensions = input.Shape.Dimensions;
         var hasEllipsis = dimensions.Count > 0 && dimensions[0] is EllipsisDimension;
         Variable variable;
@@ -47,6 +42,9 @@ internal sealed partial class BodyElaborator
         Inputs.Add(new InputDefinition(input.Name.Text, variable) { Documentation = input.Documentation, HasLeadingDimensions = hasEllipsis });
         scope.Define(input.Name.Text, new Value.Tensor(variable));
     }
+
+    private Dtype DtypeOf(Identifier name) =>
+        DtypeRules.Parse(name.Text) ?? throw Fail(NameErrors.WrongKind(At(name), $"'{name.Text}' is no dtype; known are {string.Join(", ", DtypeRules.Names)}"));
 
     private Dim NewDimension(string name)
     {

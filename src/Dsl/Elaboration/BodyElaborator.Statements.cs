@@ -118,6 +118,9 @@ internal sealed partial class BodyElaborator
             case ParameterStatement parameter:
                 DeclareParameter(parameter);
                 break;
+            case BufferStatement buffer:
+                DeclareBuffer(buffer);
+                break;
             case ExpectStatement expect:
                 // Budgets are checked on the elaborated model, when its counts are known.
                 if (depth == 0 && IsConcrete) Expectations.Add(expect);
@@ -132,7 +135,6 @@ internal sealed partial class BodyElaborator
 
     private static string Unsupported(Statement statement) => statement switch
     {
-        BufferStatement => "`buffer` statements are not compiled by this version; compute the value where it is used, or pass it as an input",
         InitStatement => "`init` statements are not compiled by this version: PyTorch's defaults hold; call torch.nn.init on the generated module's properties",
         _ => $"a {statement.GetType().Name} is not compiled by this version",
     };
@@ -313,23 +315,5 @@ internal sealed partial class BodyElaborator
 
         var member = CreateMember(layer.Target, new MemberName(new Key(statement.Name.Text), statement.Name.Text, statement.Documentation), At(statement.Name));
         scope.Define(statement.Name.Text, new Value.DeclaredLayer(member));
-    }
-
-    private void DeclareParameter(ParameterStatement statement)
-    {
-        var dims = EvaluateDims(statement.Shape);
-        var type = new TensorType(Shape.Of(dims), Dtype.Float);
-        foreach (var dim in dims) RequireConstructorKnows(dim, $"parameter '{statement.Name.Text}'", At(statement.Shape));
-        var variable = new Variable(type, statement.Name.Text);
-        var initializer = statement.Initializer is { } expression ? InitializerOf(expression) : null;
-        var member = new ParameterMember(new Key(statement.Name.Text), variable, initializer)
-        {
-            Label = statement.Name.Text,
-            Documentation = statement.Documentation,
-            Location = At(statement.Name),
-            OutputTypes = [type],
-        };
-        Register(member, At(statement.Name));
-        scope.Define(statement.Name.Text, new Value.Tensor(variable));
     }
 }

@@ -71,9 +71,10 @@ internal static class StatementGrammar
         from keyword in Word("buffer")
         from name in Name
         from colon in Colon
+        from type in dtype
         from shape in ShapesGrammar.Shape
         from content in value
-        select new BufferStatement(name, shape, content, keyword.Span.Cover(content.Span));
+        select new BufferStatement(name, type, shape, content, keyword.Span.Cover(content.Span));
 
     private static readonly Parser<Statement> output =
         from keyword in Word("output")

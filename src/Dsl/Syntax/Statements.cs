@@ -23,8 +23,8 @@ public sealed record LayerStatement(Identifier Name, Expression Value, TextSpan 
 /// <summary><c>parameter cls: [1, 1, dim] = zeros</c></summary>
 public sealed record ParameterStatement(Identifier Name, ShapeSyntax Shape, Expression? Initializer, TextSpan Span) : Statement(Span);
 
-/// <summary><c>buffer pos: [T, dim] = expr</c></summary>
-public sealed record BufferStatement(Identifier Name, ShapeSyntax Shape, Expression Value, TextSpan Span) : Statement(Span);
+/// <summary><c>buffer pos: [T, dim] = expr</c>, <c>buffer ids: int64[T] = arange(T)</c>; <see cref="Dtype"/> is null for the model's dtype.</summary>
+public sealed record BufferStatement(Identifier Name, Identifier? Dtype, ShapeSyntax Shape, Expression Value, TextSpan Span) : Statement(Span);
 
 /// <summary><c>y = expr</c>, <c>y: [B, 64] = expr</c>, <c>(a, _) = expr</c></summary>
 public sealed record AssignmentStatement(Pattern Target, ShapeSyntax? Claim, Expression Value, TextSpan Span) : Statement(Span);

@@ -59,7 +59,7 @@ public static partial class SyntaxPrinter
                 Print(lines, Indentation, $"parameter {node.Name.Text}: {Flat(node.Shape)} = ", node.Initializer, "");
                 break;
             case BufferStatement node:
-                Print(lines, Indentation, $"buffer {node.Name.Text}: {Flat(node.Shape)} = ", node.Value, "");
+                Print(lines, Indentation, $"buffer {node.Name.Text}: {node.Dtype?.Text}{Flat(node.Shape)} = ", node.Value, "");
                 break;
             case AssignmentStatement node:
                 Print(lines, Indentation, $"{Flat(node.Target)}{Claim(node.Claim)} = ", node.Value, "");

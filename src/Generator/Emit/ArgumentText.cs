@@ -6,15 +6,16 @@ namespace ModelDsl.Generator.Emit;
 
 /// <summary>Prints calls of TorchSharp from their descriptions.</summary>
 /// <param name="symbol">The C# name of a symbol where the call stands.</param>
-internal sealed class ArgumentText(Func<Symbol, string> symbol)
+/// <param name="placement">Where tensors are made there.</param>
+internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placement)
 {
     /// <summary>The call <c>method(arguments)</c>; <c>.method</c> is called on the first argument.</summary>
-    public string Call(TorchCall call, OperationDescription operation, CallValues values)
+    public string Call(TorchCall call, OperationDescription operation, CallValues values, TensorType result)
     {
         if (!call.Method.StartsWith(".", StringComparison.Ordinal))
         {
             var arguments = Arguments(call.Arguments, operation, values);
-            if (call.TakesDevice) arguments.Add(DeviceOf(values));
+            if (call.TakesDevice) arguments.AddRange(PlaceOf(values, result));
             return $"{Qualified(call.Method)}({string.Join(", ", arguments)})";
         }
 
@@ -57,6 +58,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol)
         Value.Bool boolean => Of(boolean.Condition),
         Value.String text => Names.Literal(text.Text),
         Value.None => "null",
+        Value.DtypeName { Dtype: Dtype.Float } => placement.Float,
         Value.DtypeName dtype => $"ScalarType.{dtype.Dtype.TorchSharpName()}",
         Value.List list => $"[{string.Join(", ", list.Elements.Select(Of))}]",
         Value.Tuple tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
@@ -67,10 +69,11 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol)
     private static string Qualified(string method) =>
         method.StartsWith("functional.", StringComparison.Ordinal) ? "nn." + method : method;
 
-    private static string DeviceOf(CallValues values)
+    private IEnumerable<string> PlaceOf(CallValues values, TensorType result)
     {
-        var first = values.Inputs.Values.SelectMany(list => list).FirstOrDefault();
-        return first is null ? "device: device" : $"device: {first}.device";
+        var isGiven = values.Arguments.TryGetValue("dtype", out var dtype) && dtype is Value.DtypeName;
+        yield return $"device: {placement.Device}";
+        if (result.Dtype == Dtype.Float && !isGiven && !placement.IsDefault) yield return $"dtype: {placement.Float}";
     }
 
     private static bool IsLeftOut(TorchArgument argument, OperationDescription operation, CallValues values)

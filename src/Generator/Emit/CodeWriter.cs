@@ -20,6 +20,12 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Takes over what another writer wrote.</summary>
+    public void Lines(CodeWriter other)
+    {
+        foreach (var line in other.ToString().TrimEnd('\n').Split('\n')) Line(line);
+    }
+
     /// <summary>Puts one blank line before the next line, if there is one in this block.</summary>
     public void Blank() => blankPending = true;
 

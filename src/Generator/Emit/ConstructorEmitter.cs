@@ -23,7 +23,7 @@ internal sealed class ConstructorEmitter
         this.names = names;
         this.types = types;
         this.writer = writer;
-        text = new ArgumentText(NameOf);
+        text = new ArgumentText(NameOf, Placement.InConstructor);
         scope.Reserve([.. definition.Parameters.Select(p => names.Parameter(p.Symbol)), "device", "dtype"]);
     }
 
@@ -229,6 +229,7 @@ internal sealed class ConstructorEmitter
         BlockMember block => ConstructBlock(block),
         ContainerMember container => ConstructSequential(container),
         ParameterMember parameter => ConstructParameter(parameter),
+        BufferMember buffer => new BufferEmitter(definition, names, buffer).Expression(),
         _ => throw new NotSupportedException($"{member.Kind} has no constructor"),
     };
 

@@ -19,16 +19,20 @@ internal sealed partial class ForwardEmitter
     private readonly NameScope scope = new();
     private readonly Dictionary<Variable, Local> locals = [];
     private readonly Dictionary<Symbol, string> dimensions = [];
+    private readonly Func<Symbol, string> parameter;
 
     /// <summary>Inside a loop: the expression for each list's element.</summary>
     private readonly Dictionary<Member, string> elements = [];
 
-    public ForwardEmitter(ModuleDefinition definition, ModuleNames names, CodeWriter writer)
+    /// <param name="placement">Where tensors are made; null for <c>forward</c>, which makes them beside its inputs.</param>
+    /// <param name="parameter">How the steps read a constructor argument; null for its field.</param>
+    public ForwardEmitter(
+        ModuleDefinition definition, ModuleNames names, CodeWriter writer, Placement? placement = null, Func<Symbol, string>? parameter = null)
     {
         this.definition = definition;
         this.names = names;
         this.writer = writer;
-        text = new ArgumentText(NameOf);
+        this.parameter = parameter ?? names.Field;
         scope.Reserve(TakenNames.Mentioned);
         scope.Reserve(definition.ClassName);
         scope.Reserve([.. definition.Parameters.Select(p => names.FieldOf(p.Symbol)), .. names.Members.Properties]);
@@ -36,12 +40,14 @@ internal sealed partial class ForwardEmitter
         {
             locals[input.Variable] = new Local(scope.Take(input.Name), input.Variable.Type);
         }
+
+        text = new ArgumentText(NameOf, placement ?? Placement.InForward(definition, InputName, names.Members));
     }
 
     /// <summary>The C# name of an input.</summary>
     public string InputName(InputDefinition input) => locals[input.Variable].Name;
 
-    public string MemberName(Member member) => names.Members.Property(member);
+    public MemberNames Members => names.Members;
 
     /// <summary>Writes the body; what dimensions and fields it needs is known afterwards.</summary>
     public void Write()
@@ -62,12 +68,20 @@ internal sealed partial class ForwardEmitter
         writer.Line(expressions.Count == 1 ? $"return {expressions[0]};" : $"return ({string.Join(", ", expressions)});");
     }
 
+    /// <summary>Writes the steps that compute one value, and gives the expression for it.</summary>
+    public string WriteValue(IReadOnlyList<Step> steps, Variable value)
+    {
+        WriteSteps(steps, [value]);
+        var local = LocalOf(value);
+        return local.IsOwned ? local.Name : $"{local.Name}.alias()";
+    }
+
     /// <summary>Run-time dimensions that the body reads, with their locals.</summary>
     public IReadOnlyDictionary<Symbol, string> Dimensions => dimensions;
 
     public string NameOf(Symbol symbol)
     {
-        if (names.IsParameter(symbol)) return names.Field(symbol);
+        if (names.IsParameter(symbol)) return parameter(symbol);
         if (!dimensions.TryGetValue(symbol, out var name))
         {
             name = symbol.Kind == SymbolKind.Loop ? symbol.Name : scope.Take(Names.Camel(symbol.Name));
@@ -84,16 +98,11 @@ internal sealed partial class ForwardEmitter
         if (locals.TryGetValue(variable, out var local)) return local;
 
         // A parameter or buffer is read through its property.
-        var member = ParameterOf(variable, definition.Steps)
-            ?? throw new InvalidOperationException($"{variable} is read before it is set");
-        local = new Local(names.Members.Property(member), variable.Type);
+        var property = names.Members.Property(variable) ?? throw new InvalidOperationException($"{variable} is read before it is set");
+        local = new Local(property, variable.Type);
         locals.Add(variable, local);
         return local;
     }
-
-    private static Member? ParameterOf(Variable variable, IReadOnlyList<Step> steps) =>
-        steps.OfType<RegisterStep>().Select(step => step.Member)
-            .FirstOrDefault(member => member is ParameterMember parameter && parameter.Variable == variable);
 
     private void WriteSteps(IReadOnlyList<Step> steps, IReadOnlyList<Variable> liveOut)
     {
@@ -205,12 +214,12 @@ internal sealed partial class ForwardEmitter
         if (operation.InPlaceFunction is { } inPlace && step.Results.Count == 1 && step.Inputs.Count == 1
             && step.Inputs.First().Value is [var only] && MayOverwrite(only, context))
         {
-            writer.Line($"{text.Call(inPlace, operation, values)};");
+            writer.Line($"{text.Call(inPlace, operation, values, step.Results[0].Type)};");
             TakeOver(only, step.Results[0], operation.SavesOutput);
             return;
         }
 
-        Assign(step.Results, text.Call(operation.Function!, operation, values), Names.Value(operation.Name), isFresh: false, operation.SavesOutput);
+        Assign(step.Results, text.Call(operation.Function!, operation, values, step.Results[0].Type), Names.Value(operation.Name), isFresh: false, operation.SavesOutput);
     }
 
     private void WriteBinary(BinaryStep step, StepContext context)

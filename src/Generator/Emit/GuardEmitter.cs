@@ -85,14 +85,10 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
 
     private bool IsParameter(Symbol symbol) => definition.Parameters.Any(parameter => parameter.Symbol == symbol);
 
-    /// <summary>The dtype of the weights stands for the model's; without any weight at hand every floating one will do.</summary>
-    private string DtypeOf(InputDefinition input)
-    {
-        if (input.Variable.Type.Dtype != Dtype.Float) return $"ScalarType.{input.Variable.Type.Dtype.TorchSharpName()}";
-        var weighted = definition.Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
-            .FirstOrDefault(member => member.Layer.Name is "Linear" or "Conv1d" or "Conv2d" or "Conv3d" or "Embedding");
-        return weighted is null ? "null" : $"{forward.MemberName(weighted)}.weight.dtype";
-    }
+    /// <summary>Without any weight at hand every floating dtype will do.</summary>
+    private string DtypeOf(InputDefinition input) => input.Variable.Type.Dtype == Dtype.Float
+        ? Placement.DtypeOfWeights(definition, forward.Members) ?? "null"
+        : $"ScalarType.{input.Variable.Type.Dtype.TorchSharpName()}";
 
     private static string Shape(InputDefinition input)
     {

@@ -8,6 +8,8 @@ internal sealed class MemberNames
     private readonly Dictionary<Member, string> properties = [];
     private readonly Dictionary<Member, string> listProperties = [];
     private readonly Dictionary<ContainerMember, string> nestedClasses = [];
+    private readonly Dictionary<Variable, Member> tensors = [];
+    private readonly Dictionary<BufferMember, string> bufferMethods = [];
     private readonly NameScope scope = new();
 
     public MemberNames(string className, IReadOnlyList<Step> steps)
@@ -30,6 +32,12 @@ internal sealed class MemberNames
 
     public IEnumerable<KeyValuePair<ContainerMember, string>> NestedClassNames => nestedClasses;
 
+    /// <summary>The property of a parameter's or buffer's tensor; null for any other value.</summary>
+    public string? Property(Variable tensor) => tensors.TryGetValue(tensor, out var member) ? Property(member) : null;
+
+    /// <summary>The method that computes a buffer.</summary>
+    public string BufferMethod(BufferMember buffer) => bufferMethods[buffer];
+
     /// <summary>The member is registered in a loop: its property is a list.</summary>
     public bool IsList(Member member) => listProperties.ContainsKey(member);
 
@@ -46,6 +54,13 @@ internal sealed class MemberNames
                 case RegisterStep { Member: var member }:
                     properties.Add(member, scope.Take(Wanted(member, withKey: true)));
                     Nest(member);
+                    if (member is ParameterMember parameter) tensors.Add(parameter.Variable, parameter);
+                    if (member is BufferMember buffer)
+                    {
+                        tensors.Add(buffer.Variable, buffer);
+                        bufferMethods.Add(buffer, scope.Take("Make" + Property(buffer)));
+                    }
+
                     break;
                 case BranchStep branch:
                     Visit(branch.Then, inLoop);

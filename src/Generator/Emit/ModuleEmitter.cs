@@ -49,7 +49,12 @@ internal static class ModuleEmitter
             {
                 foreach (var line in guards) writer.Line(line);
                 if (guards.Count > 0) writer.Blank();
-                foreach (var line in body.ToString().TrimEnd('\n').Split('\n')) writer.Line(line);
+                writer.Lines(body);
+            }
+
+            foreach (var buffer in definition.Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<BufferMember>())
+            {
+                new BufferEmitter(definition, names, buffer).WriteMethod(writer);
             }
 
             foreach (var nested in names.Members.NestedClassNames)
@@ -114,6 +119,8 @@ internal static class ModuleEmitter
                         _ when isModuleList => $"ModuleList<{types.Of(member)}>",
                         _ => $"IReadOnlyList<{types.Of(member)}>",
                     };
+                    // TorchSharp finds the field by this name when it replaces the tensor, on another device say.
+                    if (member is ParameterMember or BufferMember) writer.Line($"[field: TorchSharp.Utils.ComponentName(Name = {Names.Literal(member.Key.ToString())})]");
                     writer.Line($"public {type} {names.Members.Property(member)} {{ get; }}");
                     break;
                 case BranchStep branch:

@@ -22,7 +22,7 @@ internal sealed class ModuleNames
         foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is not null))
         {
             var name = Names.Camel(parameter.Name);
-            parameters[parameter.Symbol] = scope.Take(definition.Parameters.Any(p => p.Name == name) ? name + "Size" : name);
+            parameters[parameter.Symbol] = scope.Take(definition.Parameters.Any(p => p.InputAxis is null && p.Name == name) ? name + "Size" : name);
         }
     }
 
@@ -37,6 +37,9 @@ internal sealed class ModuleNames
     public string Parameter(Symbol symbol) => parameters.TryGetValue(symbol, out var name) ? name : ElementOf(symbol);
 
     public bool IsParameter(Symbol symbol) => parameters.ContainsKey(symbol) || (symbol.Kind == SymbolKind.Parameter && symbol.Name.Contains('['));
+
+    /// <summary>The symbol is an element of this list parameter.</summary>
+    public bool IsElementOf(Symbol symbol, Symbol list) => !parameters.ContainsKey(symbol) && symbol.Name.StartsWith(list.Name + "[", StringComparison.Ordinal);
 
     /// <summary>The parameter's field, which comes into being by this.</summary>
     public string Field(Symbol symbol)

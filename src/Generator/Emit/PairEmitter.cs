@@ -14,7 +14,7 @@ internal static class PairEmitter
         var scope = new NameScope();
         scope.Reserve(TakenNames.Mentioned);
         var names = pair.Parameters.ToDictionary(parameter => parameter.Symbol, parameter => scope.Take(parameter.Name));
-        var text = new ArgumentText(symbol => names[symbol]);
+        var text = new ArgumentText(symbol => names[symbol], Placement.InConstructor);
         var generator = types.Of(pair.Generator);
         var discriminator = types.Of(pair.Discriminator);
 

@@ -56,6 +56,51 @@ public class CompilationTests
         """).ShouldCompile();
 
     [Fact]
+    public void TensorsMadeInForward_StandBesideTheInputs()
+    {
+        var text = NnetProject.Run(
+            """
+            model Net {
+                input ids: int64[B, T]
+                ids -> embed: Embedding(10, 4) -> as h
+                output y = h + (arange(4, dtype: float) -> unsqueeze(0))
+                output z = h * ones(4)
+            }
+
+            model Plain { input x: [B, 4]  output y = x + zeros(4) }
+            """).ShouldCompile();
+
+        text.Files["Consumer.Net.g.cs"].ShouldContain("torch.arange(4, dtype: Embed.weight.dtype, device: ids.device)");
+        text.Files["Consumer.Net.g.cs"].ShouldContain("torch.ones([4], device: ids.device, dtype: Embed.weight.dtype)");
+        text.Files["Consumer.Plain.g.cs"].ShouldContain("torch.zeros([4], device: x.device, dtype: x.dtype)");
+    }
+
+    [Fact]
+    public void ABuffer_IsComputedInOneCallOrInAMethod()
+    {
+        var text = NnetProject.Run(
+            """
+            model Net(name: int = 4, widths: int[] = [4, 8], base: float = 0.5) {
+                input x: [B, 4]
+                buffer zero: [4] = zeros(4)
+                buffer steps: [4] = arange(widths[0], dtype: float) * base
+                buffer ids: int64[name] = arange(name)
+                buffer more: int64[name] = ids + 1
+                buffer same: [4] = zero
+                output y = x + zero + steps
+                output z = more
+                output w = same
+            }
+            """).ShouldCompile().Files["Consumer.Net.g.cs"];
+
+        text.ShouldContain("Zero = torch.zeros([4], device: device, dtype: dtype);");
+        text.ShouldContain("Steps = MakeSteps(widths, @base, device, dtype);");
+        text.ShouldContain("private static Tensor MakeSteps(long[] widths, double @base, Device? device, ScalarType? dtype)");
+        text.ShouldContain("private Tensor MakeMore(Device? device)");
+        text.ShouldContain("register_buffer(\"steps\", Steps);");
+    }
+
+    [Fact]
     public void EveryKindOfStage_Compiles() => NnetProject.Run(
         """
         /// Reaches every branch of the emitters once.

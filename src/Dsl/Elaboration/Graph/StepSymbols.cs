@@ -79,6 +79,9 @@ public static class StepSymbols
             case ParameterMember parameter:
                 symbols.UnionWith(parameter.Variable.Type.Shape.SelectMany(dim => dim.Symbols));
                 break;
+            case BufferMember buffer:
+                symbols.UnionWith(Of(buffer.Steps));
+                break;
         }
     }
 

@@ -36,6 +36,7 @@ public static class StepVariables
         UnaryStep unary => [unary.Result],
         IndexStep index => [index.Result],
         RegisterStep { Member: ParameterMember parameter } => [parameter.Variable],
+        RegisterStep { Member: BufferMember buffer } => [buffer.Variable],
         BranchStep branch => branch.Then.Concat(branch.Else).SelectMany(MadeBy).Concat(branch.Results.Select(result => result.Result)),
         LoopStep loop => loop.Body.SelectMany(MadeBy).Concat(loop.Values.SelectMany(value => new[] { value.Entry, value.Exit })),
         _ => [],
