@@ -29,7 +29,7 @@ case $verb in
   demo)  prepare; run_demo "$@" ;;
   test)  prepare python; run_tests "$@" ;;
   check) prepare; check_solution ;;
-  nnet)  require_dotnet; run_nnet "$@" ;;
+  nnet)  run_nnet "$@" ;;
   bench) prepare python; run_benchmarks "$@" ;;
   pack)  prepare; pack_packages ;;
   help | --help | -h) usage ;;

@@ -2,7 +2,10 @@
 
 run_nnet() {
   local tool=$root/src/Tool/bin/$configuration/net10.0/nnet.dll
-  if is_stale "$tool"; then
+  # To ask for the SDK takes as long as a check does; running needs no SDK.
+  use_dotnet
+  if is_stale "$tool" || ! command -v dotnet >/dev/null; then
+    require_dotnet
     local log
     if ! log=$(build_tool 2>&1); then
       say "$log"

@@ -19,18 +19,25 @@ prepare() {
   fi
 }
 
-# The .NET SDK that global.json asks for: the machine's own, or one installed under artifacts/dotnet.
-require_dotnet() {
+# Readies the environment for .NET: the machine's own, or the one installed under artifacts/dotnet.
+use_dotnet() {
   local installed=$root/artifacts/dotnet
   # .NET does not start without ICU unless told that cultures do not matter; a bare Debian has none.
   if [[ -x /sbin/ldconfig && $(/sbin/ldconfig -p) != *libicuuc* ]]; then
     export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
   fi
-  [[ -x $installed/dotnet ]] && export DOTNET_ROOT=$installed PATH=$installed:$PATH
+  if [[ -x $installed/dotnet ]]; then
+    export DOTNET_ROOT=$installed PATH=$installed:$PATH
+  fi
+}
+
+# The .NET SDK that global.json asks for.
+require_dotnet() {
+  use_dotnet
   (cd "$root" && dotnet --version) >/dev/null 2>&1 && return
 
   say "The .NET SDK that global.json asks for is missing; installing it under artifacts/dotnet."
-  local script=$root/artifacts/dotnet-install.sh url=https://dot.net/v1/dotnet-install.sh
+  local installed=$root/artifacts/dotnet script=$root/artifacts/dotnet-install.sh url=https://dot.net/v1/dotnet-install.sh
   mkdir -p "$root/artifacts"
   if ! { download "$url" "$script" && bash "$script" --channel 10.0 --install-dir "$installed" >&2; }; then
     say "It could not be installed. Install the .NET 10 SDK, for example with:"

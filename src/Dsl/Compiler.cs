@@ -25,8 +25,7 @@ public static class Compiler
 
         var isBroken = diagnostics.HasErrors;
         var units = isBroken ? WholeDeclarations.Of(files) : files.Select(file => (file.File, file.Result.Unit));
-        var prelude = Prelude.Files.Select(file => (file, NnetParser.Parse(file).Unit));
-        var program = Binder.Bind(prelude.Concat(units), rootNamespace, diagnostics);
+        var program = Binder.Bind(Prelude.Units.Concat(units), rootNamespace, diagnostics);
         var compilation = new ProgramElaborator(program, diagnostics).Elaborate();
         return isBroken ? compilation with { Diagnostics = [.. diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] } : compilation;
     }

@@ -1,3 +1,5 @@
+using ModelDsl.Dsl.Parsing;
+using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Binding;
@@ -9,7 +11,13 @@ public static class Prelude
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> Loaded = new(Load);
 
+    // Parsed once, however many programs are compiled.
+    private static readonly Lazy<IReadOnlyList<(SourceFile File, CompilationUnit Unit)>> Parsed =
+        new(() => [.. Files.Select(file => (file, NnetParser.Parse(file).Unit))]);
+
     public static IReadOnlyList<SourceFile> Files => Loaded.Value;
+
+    public static IReadOnlyList<(SourceFile File, CompilationUnit Unit)> Units => Parsed.Value;
 
     private static IReadOnlyList<SourceFile> Load()
     {

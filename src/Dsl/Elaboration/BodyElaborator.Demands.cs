@@ -41,13 +41,13 @@ internal sealed partial class BodyElaborator
     }
 
     /// <summary>Demands a lower bound; what is not proved is inferred, and becomes part of the model.</summary>
-    public void InferLowerBound(Dim value, long bound, Location location, string operation, string what)
+    public void InferLowerBound(Dim value, long bound, Location location, string operation, FormattableString what)
     {
         var relation = new Relation(value, RelationOperator.GreaterOrEqual, bound);
         if (Facts.Prove(relation) is Shapes.Proof.Proved) return;
         if (value.IsConstant || Facts.Prove(relation.Negate()) is Shapes.Proof.Proved)
         {
-            throw new RuleException(RuleCodes.Window, $"{operation}: {what} must be at least {bound}, but is {value}");
+            throw new RuleException(RuleCodes.Window, FormattableString.Invariant($"{operation}: {what} must be at least {bound}, but is {value}"));
         }
 
         var inferred = Facts.LowerBoundFor(relation) ?? relation;

@@ -122,7 +122,7 @@ internal sealed class OperationContext(
 
     public override void Require(Relation relation, string what) => body.Demand(relation, location, operation.Name, what);
 
-    public override void RequireAtLeast(Dim value, long bound, string what) => body.InferLowerBound(value, bound, location, operation.Name, what);
+    public override void RequireAtLeast(Dim value, long bound, FormattableString what) => body.InferLowerBound(value, bound, location, operation.Name, what);
 
     public override void ConstructorSize(string name, Dim value)
     {

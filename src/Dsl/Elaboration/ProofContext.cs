@@ -23,11 +23,27 @@ internal sealed class ProofContext
         var needed = new List<GuardDefinition>(Guards);
         foreach (var guard in Guards)
         {
-            var others = needed.Where(other => other != guard).Aggregate(Facts.None, (facts, other) => facts.With(other.Condition));
-            if (others.Decide(guard.Condition) == true) needed.Remove(guard);
+            var others = Connected(guard, needed).Aggregate(Facts.None, (facts, other) => facts.With(other.Condition));
+            if (others.Implies(guard.Condition)) needed.Remove(guard);
         }
 
         return needed;
+    }
+
+    /// <summary>Those of the others that speak of its symbols, or of symbols that these tie to them.</summary>
+    private static List<GuardDefinition> Connected(GuardDefinition guard, IReadOnlyList<GuardDefinition> all)
+    {
+        var symbols = new HashSet<Symbol>(guard.Condition.Symbols);
+        var rest = all.Where(other => other != guard).ToList();
+        var connected = new List<GuardDefinition>();
+        while (rest.FindAll(other => symbols.Overlaps(other.Condition.Symbols)) is { Count: > 0 } found)
+        {
+            connected.AddRange(found);
+            rest.RemoveAll(found.Contains);
+            symbols.UnionWith(found.SelectMany(other => other.Condition.Symbols));
+        }
+
+        return connected;
     }
 
     public void Assume(Condition condition) => Facts = Facts.With(condition);

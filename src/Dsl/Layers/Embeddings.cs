@@ -125,10 +125,10 @@ internal static class Embeddings
         {
             var index = context.Dim("padding_idx");
             context.AtLeast(
-                count - index, 1, "num_embeddings less padding_idx", RuleCodes.Argument,
+                count - index, 1, $"num_embeddings less padding_idx", RuleCodes.Argument,
                 $"padding_idx of {name} ({index}) must be smaller than num_embeddings ({count})");
             context.AtLeast(
-                count + index, 0, "num_embeddings plus padding_idx", RuleCodes.Argument,
+                count + index, 0, $"num_embeddings plus padding_idx", RuleCodes.Argument,
                 $"padding_idx of {name} ({index}) must be at least -num_embeddings ({-count})");
         }
 

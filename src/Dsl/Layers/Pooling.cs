@@ -106,7 +106,7 @@ internal static class Pooling
         for (var i = 0; i < spatial; i++)
         {
             context.AtLeast(
-                kernel[i] - 2 * padding[i], 0, "the window less twice its padding", RuleCodes.Constraint,
+                kernel[i] - 2 * padding[i], 0, $"the window less twice its padding", RuleCodes.Constraint,
                 $"padding of {name} ({padding[i]}) must be at most half its window ({kernel[i]})");
             var axis = channelAxis + 1 + i;
             if (spatial == 3 && name != "MaxPool3d")

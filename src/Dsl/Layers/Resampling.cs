@@ -118,8 +118,8 @@ internal static class Resampling
         }
 
         context.AtLeast(
-            result, 1, "each spatial dim of the result", RuleCodes.Window,
-            FormattableString.Invariant($"scale_factor {factor} of {name} leaves nothing of a dim of size {size}"));
+            result, 1, $"each spatial dim of the result", RuleCodes.Window,
+            $"scale_factor {factor} of {name} leaves nothing of a dim of size {size}");
         return result;
     }
 }

@@ -76,7 +76,7 @@ public abstract class RuleContext
 
     /// <summary>Demands a lower bound. It is inferred exactly and becomes part of the model when it is not proved.</summary>
     /// <param name="what">What the value is: "<c>dim 2 of the result</c> must be at least 1".</param>
-    public abstract void RequireAtLeast(Dim value, long bound, string what);
+    public abstract void RequireAtLeast(Dim value, long bound, FormattableString what);
 
     /// <summary>
     /// A size that the constructor needs (<c>in_features</c>), under the name that <see cref="TorchModule.Arguments"/> uses.

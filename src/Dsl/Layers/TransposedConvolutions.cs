@@ -61,7 +61,7 @@ internal static class TransposedConvolutions
             var axis = channelAxis + 1 + i;
             context.AtLeast(
                 Dim.Max(stride[i], dilation[i]) - outputPadding[i], 1,
-                "stride or dilation less output_padding", RuleCodes.Constraint,
+                $"stride or dilation less output_padding", RuleCodes.Constraint,
                 $"output_padding of {name} ({outputPadding[i]}) must be smaller than stride ({stride[i]}) or dilation ({dilation[i]})");
             result = result.With(
                 axis, context.Spread(name, axis, input[axis], kernel[i], stride[i], padding[i], outputPadding[i], dilation[i]));

@@ -3,53 +3,55 @@ namespace ModelDsl.Dsl.Shapes;
 /// <summary>Looks for an assignment that satisfies the facts and not the relation, small and positive sizes first.</summary>
 internal sealed class CounterexampleSearch
 {
+
     private readonly SolvedFacts solved;
     private readonly Relation relation;
+    private int points;
     private readonly List<Condition> conditions = [];
     private readonly List<Symbol> symbols;
-    private readonly List<(Symbol Symbol, long[] Candidates)> free = [];
+    private readonly List<(Symbol Symbol, Candidates Candidates)> free = [];
     private readonly Dictionary<Symbol, long> values = [];
 
-    public CounterexampleSearch(Facts facts, Relation relation)
+    /// <param name="points">How many assignments are tried at most.</param>
+    public CounterexampleSearch(Facts facts, Relation relation, int points)
     {
         this.relation = relation;
+        this.points = points;
         solved = facts.Solved;
         symbols = [.. relation.Symbols];
         CollectConnected(facts.Conditions);
-        var constants = new SortedSet<long>();
-        CollectConstants(relation.Left, constants);
-        CollectConstants(relation.Right, constants);
-        foreach (var symbol in FreeSymbols()) free.Add((symbol, Candidates(symbol, constants)));
+        var constants = new Lazy<IEnumerable<long>>(ConstantsOfRelation);
+        foreach (var symbol in FreeSymbols()) free.Add((symbol, new Candidates(solved.RangeOf(symbol), constants)));
 
         // The last symbol takes the steps that are left, so it must be the one that can take the most.
-        free = [.. free.OrderBy(pair => pair.Candidates.Length)];
+        free = [.. free.OrderBy(pair => pair.Candidates.MaximumCount)];
     }
 
-    /// <summary>Tries a number of assignments, in order of growing sizes.</summary>
-    public Proof.Refuted? Find(int points)
+    /// <summary>Tries assignments in order of growing sizes.</summary>
+    public Proof.Refuted? Find()
     {
         if (free.Count == 0) return Try();
         var furthest = 0;
-        foreach (var (_, candidates) in free) furthest += candidates.Length - 1;
+        foreach (var (_, candidates) in free) furthest += candidates.MaximumCount - 1;
         for (var distance = 0; distance <= furthest && points > 0; distance++)
         {
-            if (Walk(0, distance, ref points) is { } found) return found;
+            if (Walk(0, distance) is { } found) return found;
         }
 
         return null;
     }
 
     /// <summary>All ways to share <paramref name="distance"/> steps among the free symbols from <paramref name="index"/> on.</summary>
-    private Proof.Refuted? Walk(int index, int distance, ref int points)
+    private Proof.Refuted? Walk(int index, int distance)
     {
         var (symbol, candidates) = free[index];
         var last = index == free.Count - 1;
         for (var step = last ? distance : 0; step <= distance && points > 0; step++)
         {
             if (last) points--;
-            if (step >= candidates.Length) break;
-            values[symbol] = candidates[step];
-            var found = last ? Try() : Walk(index + 1, distance - step, ref points);
+            if (!candidates.TryGet(step, out var value)) break;
+            values[symbol] = value;
+            var found = last ? Try() : Walk(index + 1, distance - step);
             if (found is not null) return found;
         }
 
@@ -129,31 +131,12 @@ internal sealed class CounterexampleSearch
         return found;
     }
 
-    /// <summary>From the least natural size upwards; then what the constants of the relation suggest, then zero and below.</summary>
-    private long[] Candidates(Symbol symbol, SortedSet<long> constants)
+    private IEnumerable<long> ConstantsOfRelation()
     {
-        var range = solved.RangeOf(symbol);
-        var candidates = new List<long>();
-        var known = new HashSet<long>();
-        void Add(long value)
-        {
-            if (value >= range.Low && value <= range.High && known.Add(value)) candidates.Add(value);
-        }
-
-        var start = range.High < 1 ? range.High : Math.Max(range.Low, 1);
-        var direction = range.High < 1 ? -1 : 1;
-        for (var i = 0; i < 8; i++) Add(start + (i * direction));
-        foreach (var constant in constants)
-        {
-            Add(constant);
-            Add(constant + 1);
-            Add(constant - 1);
-        }
-
-        if (range.High != long.MaxValue) Add(range.High);
-        for (var i = 0; i < 4; i++) Add(-i);
-        for (var i = 8; i < 600; i++) Add(start + (i * direction));
-        return [.. candidates];
+        var constants = new SortedSet<long>();
+        CollectConstants(relation.Left, constants);
+        CollectConstants(relation.Right, constants);
+        return constants;
     }
 
     private static void CollectConstants(Dim dim, SortedSet<long> constants)

@@ -58,6 +58,15 @@ public sealed class Facts
         _ => null,
     };
 
+    /// <summary>Whether a condition holds under the facts; where it does not, they need not exclude it.</summary>
+    public bool Implies(Condition condition) => condition switch
+    {
+        Condition.Comparison comparison => new Prover(this).IsProved(comparison.Relation, Deduction.MaxCases),
+        Condition.Conjunction both => Implies(both.Left) && Implies(both.Right),
+        Condition.Disjunction either => Implies(either.Left) || Implies(either.Right),
+        _ => Decide(condition) is true,
+    };
+
     /// <summary>The least and the greatest value that are known; null where there is none.</summary>
     public (long? Min, long? Max) Bounds(Dim dim)
     {
@@ -70,7 +79,7 @@ public sealed class Facts
     /// exact bound, <c>H &gt;= 63</c>. Null where the facts already imply it.
     /// </summary>
     public Relation? LowerBoundFor(Relation relation) =>
-        Decide(new Condition.Comparison(relation)) is true ? null : Guard(() => Inequalities.Solve(relation, solved), relation);
+        Implies(new Condition.Comparison(relation)) ? null : Guard(() => Inequalities.Solve(relation, solved), relation);
 
     /// <summary>The facts, separated by commas, in source form.</summary>
     public override string ToString() => string.Join(", ", Conditions);

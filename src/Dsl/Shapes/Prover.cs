@@ -45,7 +45,7 @@ internal sealed class Prover(Facts facts)
         }
     }
 
-    private Proof.Refuted? Find(Relation relation, int points) => new CounterexampleSearch(facts, relation).Find(points);
+    private Proof.Refuted? Find(Relation relation, int points) => new CounterexampleSearch(facts, relation, points).Find();
 
     private Proof.Refuted Explain(Proof.Refuted refuted, Relation relation) => refuted with { FindMend = () => Mending.Find(facts, relation) };
 }

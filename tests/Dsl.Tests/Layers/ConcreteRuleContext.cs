@@ -86,7 +86,7 @@ internal sealed class ConcreteRuleContext : RuleContext
     public override void Require(Relation relation, string what) =>
         Demand(Facts.Prove(relation) is not Proof.Refuted, RuleCodes.Constraint, what);
 
-    public override void RequireAtLeast(Dim value, long bound, string what) =>
+    public override void RequireAtLeast(Dim value, long bound, FormattableString what) =>
         Demand(!value.TryGetConstant(out var constant) || constant >= bound, RuleCodes.Window, $"{what} must be at least {bound}");
 
     public override void ConstructorSize(string name, Dim value) => Sizes.Add(name, value);

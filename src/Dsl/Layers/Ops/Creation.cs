@@ -83,7 +83,7 @@ internal static class Creation
         var forward = !step.IsConstant || constant > 0;
         var length = forward ? end - start : start - end;
         context.AtLeast(
-            length, 0, "the length", RuleCodes.Argument,
+            length, 0, $"the length", RuleCodes.Argument,
             $"arange from {start} to {end} runs against its step {step}");
         var count = Dim.CeilDiv(length, forward ? step : -step);
         return new TensorType(Shape.Of(count), context.DtypeArgument("dtype") ?? Shapes.Dtype.Int64);

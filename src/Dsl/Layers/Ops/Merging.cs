@@ -168,6 +168,7 @@ internal static class Merging
 
     private static void RequireEqual(RuleContext context, string verb, Shape first, Shape other, int axis, string place)
     {
+        if (first[axis] == other[axis]) return;
         if (context.IsConcrete && context.Facts.ProveEqual(first[axis], other[axis]) is Proof.Refuted refuted)
         {
             var example = string.Join(", ", refuted.Counterexample.Select(pair => $"{pair.Symbol} = {pair.Value}"));

@@ -5,14 +5,14 @@ namespace ModelDsl.Dsl.Layers.Rules;
 /// <summary>Demands on sizes: decided here when they are constant, handed to the prover when they are not.</summary>
 internal static class SizeRules
 {
-    /// <summary>Demands a lower bound.</summary>
+    /// <summary>Demands a lower bound. The texts are written out where it is not proved; most of the time it is.</summary>
     /// <param name="what">What the value is.</param>
     /// <param name="error">The message when constants break the demand.</param>
-    public static void AtLeast(this RuleContext context, Dim value, long bound, string what, string code, string error)
+    public static void AtLeast(this RuleContext context, Dim value, long bound, FormattableString what, string code, FormattableString error)
     {
         if (value.TryGetConstant(out var constant))
         {
-            if (constant < bound) throw context.Error(code, error);
+            if (constant < bound) throw context.Error(code, Invariant(error));
         }
         else
         {
@@ -24,7 +24,7 @@ internal static class SizeRules
     public static Dim AtLeast(this RuleContext context, string name, string parameter, Dim value, long bound = 1)
     {
         context.AtLeast(
-            value, bound, parameter, RuleCodes.Argument, $"{parameter} of {name} must be at least {bound}, but is {value}");
+            value, bound, $"{parameter}", RuleCodes.Argument, $"{parameter} of {name} must be at least {bound}, but is {value}");
         return value;
     }
 

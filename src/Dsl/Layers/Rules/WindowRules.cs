@@ -41,7 +41,8 @@ internal static class WindowRules
 
     private static void RequireFit(RuleContext context, string name, int axis, Dim room, Dim window, Dim size, Dim padding)
     {
-        var padded = padding.TryGetConstant(out var none) && none == 0 ? "" : $", padded by {padding} to {size + padding}";
+        FormattableString padded = $", padded by {padding} to {size + padding}";
+        if (padding.ConstantValue == 0) padded = $"";
         context.AtLeast(
             room, 0, $"dim {axis} of the input ({size}{padded}) less the window ({window})", RuleCodes.Window,
             $"the window of {name} ({window}) is larger than dim {axis} of its input ({size}{padded}); use a smaller kernel or more padding");
