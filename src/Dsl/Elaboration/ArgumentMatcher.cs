@@ -106,7 +106,7 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
             Value.Int integer when types.HasFlag(ArgumentTypes.Float) => new Value.Float(new FloatExpression.FromInt(integer.Dim)),
             Value.Int when types.HasFlag(ArgumentTypes.List) => new Value.List([value]),
             Value.Float when types.HasFlag(ArgumentTypes.Float) => value,
-            Value.Bool when types.HasFlag(ArgumentTypes.Bool) => value,
+            Value.Bool { IsDecidedByCall: false } when types.HasFlag(ArgumentTypes.Bool) => value,
             Value.String when types.HasFlag(ArgumentTypes.String) => value,
             Value.None when types.HasFlag(ArgumentTypes.None) => value,
             Value.DtypeName when types.HasFlag(ArgumentTypes.Dtype) => value,

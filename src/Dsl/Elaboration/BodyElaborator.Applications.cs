@@ -112,7 +112,7 @@ internal sealed partial class BodyElaborator
     /// <summary>Named tensor arguments are inputs of the use, not of the construction: <c>Attention(8, mask: m)</c>.</summary>
     private static (LayerTarget Construction, IReadOnlyList<BoundArgument> Inputs) SeparateInputs(LayerTarget target)
     {
-        var inputs = target.Arguments.Where(argument => argument is { Name: not null, Value: Value.Tensor }).ToList();
+        var inputs = target.Arguments.Where(argument => argument is { Name: not null, Value: Value.Tensor or Value.Optional }).ToList();
         return inputs.Count == 0 ? (target, inputs) : (target with { Arguments = target.Arguments.Except(inputs).ToList() }, inputs);
     }
 
@@ -237,9 +237,10 @@ internal sealed partial class BodyElaborator
         }
 
         var results = inner.Outputs.Select(output => new Variable(output.Variable.Type)).ToList();
-        member.InputTypes = inputs.OfType<Value.Tensor>().Select(tensor => tensor.Variable.Type).ToList();
+        var passed = inputs.Select(Passed).ToList();
+        member.InputTypes = passed.OfType<Variable>().Select(variable => variable.Type).ToList();
         member.OutputTypes = results.Select(variable => variable.Type).ToList();
-        Record(new ModuleStep(member, inputs.Select(value => (value as Value.Tensor)?.Variable).ToList(), results) { Location = location });
+        Record(new ModuleStep(member, passed, results) { Location = location });
         return results.Count == 1
             ? new Value.Tensor(results[0])
             : new Value.Tuple(results.Select(variable => (Value)new Value.Tensor(variable)).ToList());
@@ -257,7 +258,9 @@ internal sealed partial class BodyElaborator
                 continue;
             }
 
-            var dim = ((Value.Tensor)inputs[source.Input]).Variable.Type.Shape[source.Axis];
+            var given = Passed(inputs[source.Input])
+                ?? throw Fail(OptionalErrors.Size(location, definition.ClassName, parameter.Name, definition.Inputs[source.Input].Name));
+            var dim = given.Type.Shape[source.Axis];
             RequireConstructorKnows(dim, $"'{parameter.Name}' of {definition.ClassName}", location);
             arguments.Add(new Value.Int(dim));
         }
@@ -265,12 +268,25 @@ internal sealed partial class BodyElaborator
         return arguments;
     }
 
+    /// <summary>The tensor for an input, which where the input is optional may be missing at run time.</summary>
+    private Variable TensorFor(InputDescription input, Value value, Location location) =>
+        input.IsOptional && value is Value.Optional optional ? optional.Variable : Tensor(value, location);
+
+    /// <summary>What a block's input is given; null when it is left out.</summary>
+    private static Variable? Passed(Value value) => value switch
+    {
+        Value.Tensor tensor => tensor.Variable,
+        Value.Optional optional => optional.Variable,
+        _ => null,
+    };
+
     /// <summary>The one tensor of a value: a layer that returns several passes its first one on.</summary>
     private Variable Tensor(Value value, Location location) => value switch
     {
         Value.Tensor tensor => tensor.Variable,
         Value.Tuple { Elements: [var first, ..] } => Tensor(first, location),
         Value.Error => throw new EchoException(),
+        Value.Optional optional => throw Fail(OptionalErrors.Needed(location, optional.Variable.Name!)),
         Value.Layer layer => throw Fail(NameErrors.WrongKind(location,
             $"a tensor is needed here, but this is {layer.Kind}; pass it a value: `value -> {layer.Target.Name}`")),
         _ => throw Fail(NameErrors.WrongKind(location, $"a tensor is needed here, but this is {value.Kind}")),

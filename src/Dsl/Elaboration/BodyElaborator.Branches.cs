@@ -9,36 +9,106 @@ namespace ModelDsl.Dsl.Elaboration;
 
 internal sealed partial class BodyElaborator
 {
-    private Value RunIf(IfStage branch, Value value)
+    private Value RunIf(IfStage branch, Value value) => RunBranch(
+        branch.Condition, At(branch), () => RunInnerChain(branch.Then, value), branch.Else is { } other ? () => RunInnerChain(other, value) : () => value);
+
+    private Value EvaluateConditional(ConditionalExpression conditional) => RunBranch(
+        conditional.Condition, At(conditional), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));
+
+    /// <summary>Runs the side that holds, or both where only the constructor or the call knows.</summary>
+    private Value RunBranch(Expression written, Location location, Func<Value> then, Func<Value> otherwise)
     {
-        var condition = ConditionOf(branch.Condition);
+        var condition = ConditionOf(written);
+        var inputs = OptionalInputsIn(condition);
+        if (inputs.Count > 0) return RunBranchOfCall(condition, inputs, location, then, otherwise);
         switch (Facts.Decide(condition))
         {
             case true:
-                return RunInnerChain(branch.Then, value);
+                return then();
             case false:
-                return branch.Else is null ? value : RunInnerChain(branch.Else, value);
+                return otherwise();
         }
 
-        if (IsConcrete) throw Fail(ControlErrors.UndecidedCondition(At(branch.Condition), SourceText(branch.Condition), Undecided(condition)));
+        if (IsConcrete) throw Fail(ControlErrors.UndecidedCondition(At(written), SourceText(written), Undecided(condition)));
         if (insideLoop)
         {
-            throw Fail(NameErrors.UnsupportedHere(At(branch), "a condition inside a loop that only the constructor decides is not compiled by this version; make the loop's body a block of its own"));
+            throw Fail(NameErrors.UnsupportedHere(location, "a condition inside a loop that only the constructor decides is not compiled by this version; make the loop's body a block of its own"));
         }
 
         NeedInConstructor(condition);
-        var ordinals = members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var (then, thenSteps) = Context.Under(condition, () => Collect(() => RunInnerChain(branch.Then, value)));
-        var afterThen = members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
-        members.Restore(ordinals);
-        var (otherwise, elseSteps) = Context.Under(Condition.Not(condition),
-            () => Collect(() => branch.Else is null ? value : RunInnerChain(branch.Else, value)));
-        if (branch.Else is null) members.Restore(afterThen);
-        if (then is Value.Error || otherwise is Value.Error) return Value.Error.Instance;
 
-        var (left, right) = (Tensor(then, At(branch.Then)), Tensor(otherwise, At(branch)));
-        var result = new Variable(Join(left.Type, right.Type, condition, At(branch)));
-        Record(new BranchStep(condition, thenSteps, elseSteps, [new BranchResult(result, left, right)]) { Location = At(branch) });
+        // One side alone will exist, so both number their layers from the same start.
+        var start = Numbers();
+        var (left, thenSteps) = Context.Under(condition, () => Collect(then));
+        var afterThen = Numbers();
+        members.Restore(start);
+        var (right, elseSteps) = Context.Under(Condition.Not(condition), () => Collect(otherwise));
+        if (elseSteps.Count == 0) members.Restore(afterThen);
+        return Merge(new BranchStep(condition, thenSteps, elseSteps, []) { Location = location }, left, right,
+            (l, r) => Join(l.Type, r.Type, condition, location));
+    }
+
+    private Dictionary<string, Dim> Numbers() => members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    /// <summary>
+    /// A branch on optional inputs. The layers of both sides always exist: what a call is given must not change the keys.
+    /// </summary>
+    private Value RunBranchOfCall(Condition condition, IReadOnlyList<Variable> inputs, Location location, Func<Value> then, Func<Value> otherwise)
+    {
+        var negated = Condition.Not(condition);
+        switch (Facts.Decide(condition) ?? presences.Aggregate(Facts, (facts, presence) => facts.With(presence)).Decide(condition))
+        {
+            case true:
+                var given = Context.Knowing(condition, then);
+                RegisterUnreached(negated, otherwise);
+                return given;
+            case false:
+                RegisterUnreached(condition, then);
+                return Context.Knowing(negated, otherwise);
+        }
+
+        var (left, thenSteps) = Context.Under(condition, () => Collect(then));
+        var (right, elseSteps) = Context.Under(negated, () => Collect(otherwise));
+        return Merge(new BranchStep(condition, thenSteps, elseSteps, []) { Location = location, Inputs = inputs }, left, right, (l, r) =>
+        {
+            RequireSameShape("join the branches", l.Type, r.Type, location);
+            return new TensorType(Shape.Of(l.Type.Shape.Zip(r.Type.Shape, Known)), l.Type.Dtype);
+        });
+    }
+
+    /// <summary>Of two equal sizes the one that every call knows.</summary>
+    private Dim Known(Dim left, Dim right) => right.IsConstant || left.Symbols.Any(Context.OptionalDimensions.Contains) ? right : left;
+
+    /// <summary>Walks a side that no call of this model reaches, for its layers.</summary>
+    private void RegisterUnreached(Condition condition, Func<Value> side)
+    {
+        if (!recording) return;
+        var (_, unreached) = Context.Unreached(condition, () => Collect(side));
+        foreach (var member in StateWalker.MembersOf(unreached)) steps.Add(new RegisterStep(member) { Location = member.Location });
+    }
+
+    private List<Variable> OptionalInputsIn(Condition condition) =>
+        condition.Symbols.Where(symbol => symbol.Kind == SymbolKind.Presence)
+            .Select(symbol => Inputs.First(input => input.Variable.Presence == symbol).Variable).ToList();
+
+    private Value Merge(BranchStep branch, Value left, Value right, Func<Variable, Variable, TensorType> join)
+    {
+        var location = branch.Location!;
+        if (left is Value.Error || right is Value.Error) return Value.Error.Instance;
+        if (left is not (Value.Tensor or Value.Tuple or Value.Optional) && right is not (Value.Tensor or Value.Tuple or Value.Optional))
+        {
+            throw Fail(NameErrors.UnsupportedHere(location,
+                $"{left.Kind} that depends on a constructor argument's condition is not compiled by this version; use an `if` stage"));
+        }
+
+        var (then, otherwise) = (Tensor(left, location), Tensor(right, location));
+        if (then.Type.Dtype != otherwise.Type.Dtype)
+        {
+            throw Fail(ShapeErrors.MergeMismatch(location, "join the branches", then.Type.ToString(), otherwise.Type.ToString(), "their dtypes differ"));
+        }
+
+        var result = new Variable(join(then, otherwise));
+        Record(branch with { Results = [new BranchResult(result, then, otherwise)] });
         return new Value.Tensor(result);
     }
 
@@ -70,10 +140,9 @@ internal sealed partial class BodyElaborator
     /// </summary>
     private TensorType Join(TensorType then, TensorType otherwise, Condition condition, Location location)
     {
-        if (then.Shape.Rank != otherwise.Shape.Rank || then.Dtype != otherwise.Dtype)
+        if (then.Shape.Rank != otherwise.Shape.Rank)
         {
-            throw Fail(ShapeErrors.MergeMismatch(location, "join the branches", then.ToString(), otherwise.ToString(),
-                then.Dtype != otherwise.Dtype ? "their dtypes differ" : "their ranks differ"));
+            throw Fail(ShapeErrors.MergeMismatch(location, "join the branches", then.ToString(), otherwise.ToString(), "their ranks differ"));
         }
 
         var (whenTrue, whenFalse) = (Facts.With(condition), Facts.With(Condition.Not(condition)));

@@ -12,6 +12,8 @@ internal sealed partial class BodyElaborator
 
     public Facts CurrentFacts => Facts;
 
+    public bool IsUnreached => Context.IsUnreached;
+
     public void CountStep(Location location) => session.CountSteps(1, location);
 
     public void Warn(Diagnostic diagnostic)

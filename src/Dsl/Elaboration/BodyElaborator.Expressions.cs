@@ -37,7 +37,7 @@ internal sealed partial class BodyElaborator
 
     private Value Lookup(NameExpression name)
     {
-        if (scope.TryFind(name.Name, out var value)) return value;
+        if (scope.TryFind(name.Name, out var value)) return Shown(name, value);
         return session.Program.Find(name.Name, fileScope) switch
         {
             ModuleSymbol symbol => new Value.Layer(new ModuleTarget(symbol, [])),
@@ -58,20 +58,6 @@ internal sealed partial class BodyElaborator
             .Concat(Catalogue.Layers.Select(layer => layer.Name))
             .Concat(Catalogue.Ops.Select(op => op.Name));
         return NameErrors.UnknownName(location, name, Suggestions.Hint(name, candidates));
-    }
-
-    private Value EvaluateConditional(ConditionalExpression conditional)
-    {
-        var condition = ConditionOf(conditional.Condition);
-        return Facts.Decide(condition) switch
-        {
-            true => Evaluate(conditional.Then),
-            false => Evaluate(conditional.Else),
-            null when IsConcrete => throw Fail(ControlErrors.UndecidedCondition(
-                At(conditional.Condition), SourceText(conditional.Condition), Undecided(condition))),
-            null => throw Fail(NameErrors.UnsupportedHere(At(conditional),
-                "a value that depends on a constructor argument's condition is not compiled by this version; use an `if` stage")),
-        };
     }
 
     private Value EvaluateCall(CallExpression call)
@@ -154,6 +140,8 @@ internal sealed partial class BodyElaborator
     private Condition ConditionOf(Expression expression) => Evaluate(expression) switch
     {
         Value.Bool boolean => boolean.Condition,
+        Value.Optional optional => optional.IsGiven,
+        Value.Tensor { Variable.Presence: { } presence } => new Condition.Flag(presence),
         Value.Error => throw new EchoException(),
         var other => throw Fail(NameErrors.WrongKind(At(expression), $"a condition is needed here, but this is {other.Kind}")),
     };

@@ -25,6 +25,8 @@ internal sealed partial class BodyElaborator
                 return new Value.Int(Dim.Of(list.Element(position)));
             case Value.ListParameter:
                 throw Fail(NameErrors.UnsupportedHere(At(index), "a list parameter is indexed by a constant that is not negative"));
+            case Value.Optional optional:
+                throw Fail(OptionalErrors.Needed(At(index.Target), optional.Variable.Name!));
             case var other:
                 throw Fail(NameErrors.WrongKind(At(index), $"{other.Kind} cannot be indexed"));
         }

@@ -28,17 +28,17 @@ internal sealed partial class BodyElaborator
     {
         var inputs = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
         if (positional.Count > operation.Inputs.Count) throw Fail(NameErrors.TooManyArguments(location, operation.Name, operation.Inputs.Count));
-        for (var i = 0; i < positional.Count; i++) inputs[operation.Inputs[i].Name] = [Tensor(positional[i], location)];
+        for (var i = 0; i < positional.Count; i++) inputs[operation.Inputs[i].Name] = [TensorFor(operation.Inputs[i], positional[i], location)];
         foreach (var argument in named)
         {
             var known = operation.Inputs.Select(input => input.Name);
-            if (!known.Contains(argument.Name!))
+            if (operation.Inputs.FirstOrDefault(input => input.Name == argument.Name) is not { } input)
             {
                 throw Fail(NameErrors.UnknownArgument(argument.Location, operation.Name, argument.Name!, Suggestions.Hint(argument.Name!, known), known));
             }
 
             if (inputs.ContainsKey(argument.Name!)) throw Fail(NameErrors.DuplicateArgument(argument.Location, operation.Name, argument.Name!));
-            inputs[argument.Name!] = [Tensor(argument.Value, argument.Location)];
+            inputs[argument.Name!] = [TensorFor(input, argument.Value, argument.Location)];
         }
 
         RequireInputs(operation, inputs, location);
@@ -61,11 +61,12 @@ internal sealed partial class BodyElaborator
         var matcher = new ArgumentMatcher(operation);
         var next = 0;
 
-        void TakeTensor(Variable variable, Location at)
+        void TakeTensor(Value value, Location at)
         {
             while (next < operation.Inputs.Count && !operation.Inputs[next].IsList && inputs.ContainsKey(operation.Inputs[next].Name)) next++;
             if (next >= operation.Inputs.Count) throw Fail(NameErrors.TooManyArguments(at, operation.Name, operation.Inputs.Count + operation.Parameters.Count));
             var input = operation.Inputs[next];
+            var variable = TensorFor(input, value, at);
             inputs[input.Name] = input.IsList && inputs.TryGetValue(input.Name, out var earlier) ? [.. earlier, variable] : [variable];
         }
 
@@ -73,14 +74,14 @@ internal sealed partial class BodyElaborator
         {
             switch (value)
             {
-                case Value.Tensor tensor:
-                    TakeTensor(tensor.Variable, at);
+                case Value.Tensor or Value.Optional:
+                    TakeTensor(value, at);
                     break;
                 case Value.List { Elements: [Value.Tensor, ..] } list when next < operation.Inputs.Count && operation.Inputs[next].IsList:
-                    foreach (var element in list.Elements) TakeTensor(Tensor(element, at), at);
+                    foreach (var element in list.Elements) TakeTensor(element, at);
                     break;
                 case Value.Tuple { Elements: [Value.Tensor, ..] } tuple:
-                    TakeTensor(Tensor(tuple, at), at);
+                    TakeTensor(tuple.Elements[0], at);
                     break;
                 default:
                     if (matcher.Add(argument ?? new BoundArgument(null, value, at)) is { } problem) throw Fail(problem);
@@ -96,7 +97,7 @@ internal sealed partial class BodyElaborator
                 if (inputs.ContainsKey(name)) throw Fail(NameErrors.DuplicateArgument(argument.Location, operation.Name, name));
                 inputs[name] = argument.Value is Value.List list && input.IsList
                     ? list.Elements.Select(element => Tensor(element, argument.Location)).ToList()
-                    : [Tensor(argument.Value, argument.Location)];
+                    : [TensorFor(input, argument.Value, argument.Location)];
             }
             else if (argument.Name is null)
             {
@@ -117,7 +118,8 @@ internal sealed partial class BodyElaborator
         ModuleSymbol block, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
     {
         if (block.Syntax.Body is not StatementBody body) return positional.Count == 1 ? positional : [new Value.Tensor(Tensor(positional[0], location))];
-        var names = body.Statements.OfType<InputStatement>().Select(input => input.Name.Text).ToList();
+        var declared = body.Statements.OfType<InputStatement>().ToList();
+        var names = declared.Select(input => input.Name.Text).ToList();
 
         // A layer that returns several passes its first one on: only a block that takes several gets them all.
         if (positional.Count > names.Count && names.Count == 1) positional = [new Value.Tensor(Tensor(positional[0], location))];
@@ -134,7 +136,8 @@ internal sealed partial class BodyElaborator
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is null) throw Fail(NameErrors.MissingArgument(location, block.Name, $"input {names[i]}"));
+            if (values[i] is null && !declared[i].IsOptional) throw Fail(NameErrors.MissingArgument(location, block.Name, $"input {names[i]}"));
+            values[i] ??= new Value.None();
         }
 
         return values!;

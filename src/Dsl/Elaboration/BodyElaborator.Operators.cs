@@ -39,6 +39,10 @@ internal sealed partial class BodyElaborator
                 return value;
             case (UnaryOperator.Not, Value.Bool boolean):
                 return new Value.Bool(Condition.Not(boolean.Condition));
+            case (UnaryOperator.Not, Value.Optional optional):
+                return new Value.Bool(Condition.Not(optional.IsGiven));
+            case (_, Value.Optional optional):
+                throw Fail(OptionalErrors.Needed(At(unary.Operand), optional.Variable.Name!));
             case (UnaryOperator.Negate, Value.Int integer):
                 return new Value.Int(-integer.Dim);
             case (UnaryOperator.Negate, Value.Float real):
@@ -60,10 +64,19 @@ internal sealed partial class BodyElaborator
     /// <summary>Applies a binary operator to two values: ints, floats, bools, lists or tensors.</summary>
     private Value Combine(BinaryOperator @operator, Value left, Value right, Location location)
     {
+        // Of several results a layer passes its first one on.
+        if (left is Value.Tuple { Elements: [Value.Tensor, ..] }) left = new Value.Tensor(Tensor(left, location));
+        if (right is Value.Tuple { Elements: [Value.Tensor, ..] }) right = new Value.Tensor(Tensor(right, location));
         switch (left, right)
         {
             case (Value.Error, _) or (_, Value.Error):
                 return Value.Error.Instance;
+            case (Value.Optional l, _) when @operator is BinaryOperator.And or BinaryOperator.Or:
+                return Combine(@operator, new Value.Bool(l.IsGiven), right, location);
+            case (_, Value.Optional r) when @operator is BinaryOperator.And or BinaryOperator.Or:
+                return Combine(@operator, left, new Value.Bool(r.IsGiven), location);
+            case (Value.Optional, _) or (_, Value.Optional):
+                throw Fail(OptionalErrors.Needed(location, ((left as Value.Optional) ?? (Value.Optional)right).Variable.Name!));
             case (Value.Int l, Value.Int r):
                 return CombineInts(@operator, l.Dim, r.Dim, location);
             case (Value.Int or Value.Float, Value.Int or Value.Float):

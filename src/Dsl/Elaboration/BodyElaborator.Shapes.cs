@@ -9,104 +9,6 @@ namespace ModelDsl.Dsl.Elaboration;
 
 internal sealed partial class BodyElaborator
 {
-    /// <summary>Declares an input: brings its new dimensions in, or matches it against the value that a use passes.</summary>
-    private void DeclareInput(InputStatement input, Value? actual)
-    {
-        if (input.IsOptional) throw Fail(NameErrors.UnsupportedHere(At(input), "optional inputs are not compiled by this version; declare the input without `?`"));
-        var dtype = input.Dtype is { } name ? DtypeOf(name) : Dtype.Float;
-        var dimensions = input.Shape.Dimensions;
-        var hasEllipsis = dimensions.Count > 0 && dimensions[0] is EllipsisDimension;
-        Variable variable;
-        if (actual is null)
-        {
-            var dims = new List<Dim>();
-            for (var i = 0; i < dimensions.Count; i++)
-            {
-                dims.Add(dimensions[i] switch
-                {
-                    DimensionExpression { Value: NameExpression { Name: var dimension } } when !IsKnown(dimension) => NewDimension(dimension),
-                    DimensionExpression expression => IntOf(expression.Value),
-                    WildcardDimension => Dim.Of(new Symbol($"{input.Name.Text}_{i}", SymbolKind.Dimension, 0)),
-                    _ when i == 0 => Dim.Of(new Symbol($"{input.Name.Text}_leading", SymbolKind.Dimension, 0)),
-                    _ => throw Fail(NameErrors.WrongKind(At(dimensions[i]), "`...` stands at the front of a shape, for any number of leading dimensions")),
-                });
-            }
-
-            variable = new Variable(new TensorType(Shape.Of(dims), dtype), input.Name.Text);
-        }
-        else
-        {
-            variable = MatchInput(input, actual, dtype, hasEllipsis);
-        }
-
-        Inputs.Add(new InputDefinition(input.Name.Text, variable) { Documentation = input.Documentation, HasLeadingDimensions = hasEllipsis });
-        scope.Define(input.Name.Text, new Value.Tensor(variable));
-    }
-
-    private Dtype DtypeOf(Identifier name) =>
-        DtypeRules.Parse(name.Text) ?? throw Fail(NameErrors.WrongKind(At(name), $"'{name.Text}' is no dtype; known are {string.Join(", ", DtypeRules.Names)}"));
-
-    private Dim NewDimension(string name)
-    {
-        var dim = Dim.Of(new Symbol(name, SymbolKind.Dimension, 0));
-        scope.Define(name, new Value.Int(dim));
-        return dim;
-    }
-
-    private bool IsKnown(string name) => scope.TryFind(name, out _) || session.Program.Find(name, fileScope) is Binding.ConstSymbol;
-
-    private Variable MatchInput(InputStatement input, Value actual, Dtype dtype, bool hasEllipsis)
-    {
-        if (actual is Value.Error) throw new EchoException();
-        var location = use?.Location ?? At(input);
-        if (actual is not Value.Tensor { Variable: var passed })
-        {
-            throw FailAtUse(NameErrors.WrongKind(location, $"input '{input.Name.Text}' of {module.Name} is a tensor, but gets {actual.Kind}"));
-        }
-
-        var type = passed.Type;
-        var dimensions = input.Shape.Dimensions;
-        var declared = SourceText(input.Shape);
-        var fixedCount = dimensions.Count - (hasEllipsis ? 1 : 0);
-        if (hasEllipsis ? type.Shape.Rank < fixedCount : type.Shape.Rank != fixedCount)
-        {
-            throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.Rank, module.Name, input.Name.Text, declared, type.ToString(),
-                $"rank {fixedCount}{(hasEllipsis ? " or more" : "")} is expected, {type.Shape.Rank} is found"));
-        }
-
-        if (type.Dtype != dtype && !(dtype == Dtype.Float && DtypeRules.IsFloating(type.Dtype)))
-        {
-            throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.Dtype, module.Name, input.Name.Text, $"{DtypeRules.Name(dtype)}{declared}", type.ToString(),
-                $"{DtypeRules.Name(dtype)} is expected, {DtypeRules.Name(type.Dtype)} is found"));
-        }
-
-        var offset = type.Shape.Rank - fixedCount;
-        for (var i = hasEllipsis ? 1 : 0; i < dimensions.Count; i++)
-        {
-            var found = type.Shape[offset + i - (hasEllipsis ? 1 : 0)];
-            switch (dimensions[i])
-            {
-                case DimensionExpression { Value: NameExpression { Name: var dimension } } when !IsKnown(dimension):
-                    scope.Define(dimension, new Value.Int(found));
-                    break;
-                case DimensionExpression expression:
-                    var expected = IntOf(expression.Value);
-                    var problem = Mismatch(found, expected, location, $"dim {i} of input '{input.Name.Text}'");
-                    if (problem is not null)
-                    {
-                        throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.SizesDiffer, module.Name, input.Name.Text, declared, type.ToString(), $"dim {i} is {problem}"));
-                    }
-
-                    break;
-            }
-        }
-
-        return new Variable(type, input.Name.Text);
-    }
-
-    /// <summary>An error of the use, not of this body: no chain is appended, and the use's own file holds it.</summary>
-    private ElaborationException FailAtUse(Diagnostic diagnostic) => new(diagnostic);
-
     /// <summary>Judges a shape claim.</summary>
     private void Claim(ShapeSyntax claim, Value value, string what)
     {
@@ -170,6 +72,12 @@ internal sealed partial class BodyElaborator
         if (dimension is null) return;
         if (IsConcrete || (module.IsModel && depth == 0))
         {
+            if (use is not null && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
+                && Context.OptionalDimensions.Contains(dimension))
+            {
+                throw FailAtUse(OptionalErrors.Size(use.Location, module.Name, dimension.Name, left.Name));
+            }
+
             throw Fail(ShapeErrors.SizeNeedsRunTimeDimension(location, what, value.ToString(), dimension.Name));
         }
 

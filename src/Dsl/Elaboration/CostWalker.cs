@@ -3,7 +3,10 @@ using ModelDsl.Dsl.Shapes;
 
 namespace ModelDsl.Dsl.Elaboration;
 
-/// <summary>Sums the multiply-adds of a body: each layer's over all its uses, and those of the ops.</summary>
+/// <summary>
+/// Sums the multiply-adds of a body: each layer's over all its uses, and those of the ops. Of a branch that each call
+/// decides both sides count, so that the sum is never too low.
+/// </summary>
 internal static class CostWalker
 {
     public static Dim Sum(IEnumerable<Step> steps)
@@ -17,6 +20,7 @@ internal static class CostWalker
                 RegisterStep { Member: ContainerMember container } => Sum(container.Steps),
                 ModuleStep { Member: BlockMember { Instance: { } instance } } => Sum(instance.Steps),
                 OperationStep operation => operation.Cost,
+                BranchStep branch => Sum(branch.Then) + Sum(branch.Else),
                 _ => Dim.Zero,
             };
         }

@@ -173,7 +173,8 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         {
             var dimensions = guard.Condition.Symbols.Where(s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s)).ToList();
             if (guard.Condition.Symbols.Any(s => s.Kind == SymbolKind.Loop) || dimensions.Any(s => !runTime.Contains(s))) continue;
-            (dimensions.Count == 0 ? definition.ConstructorGuards : definition.ForwardGuards).Add(guard);
+            var isOfConstructor = dimensions.Count == 0 && guard.Condition.Symbols.All(s => s.Kind != SymbolKind.Presence);
+            (isOfConstructor ? definition.ConstructorGuards : definition.ForwardGuards).Add(guard);
         }
     }
 

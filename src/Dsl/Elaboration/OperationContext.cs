@@ -149,6 +149,7 @@ internal sealed class OperationContext(
 
     public override void Cost(Dim multiplyAdds)
     {
+        if (body.IsUnreached) return;
         TotalCost += multiplyAdds;
         if (Member is not null) Member.Cost += multiplyAdds;
     }

@@ -14,7 +14,7 @@ internal static class ParameterTypes
             case NamedType named:
                 return (named.Name, value) switch
                 {
-                    ("int", Value.Int) or ("float", Value.Float) or ("bool", Value.Bool) or ("string", Value.String) or ("layer", Value.Layer) => value,
+                    ("int", Value.Int) or ("float", Value.Float) or ("bool", Value.Bool { IsDecidedByCall: false }) or ("string", Value.String) or ("layer", Value.Layer) => value,
                     ("float", Value.Int integer) => new Value.Float(new FloatExpression.FromInt(integer.Dim)),
                     _ => null,
                 };

@@ -59,24 +59,61 @@ internal sealed class ProofContext
     public void Guard(Condition condition, string? message = null)
     {
         if (condition == Condition.True) return;
-        if (!guarded.Add(condition.ToString())) return;
         var full = path == Condition.True ? condition : Condition.Or(Condition.Not(path), condition);
-        Guards.Add(new GuardDefinition(full, message ?? condition.ToString()));
+        if (!guarded.Add(full.ToString())) return;
+        Guards.Add(new GuardDefinition(full, message ?? full.ToString()));
     }
 
-    /// <summary>Runs an action with a further fact that holds only there.</summary>
-    public T Under<T>(Condition condition, Func<T> action)
+    /// <summary>Dimensions that optional inputs alone bring in: they have no value in a call without those.</summary>
+    public HashSet<Symbol> OptionalDimensions { get; } = [];
+
+    /// <summary>What runs now is never reached by this model: its layers exist, but it costs nothing.</summary>
+    public bool IsUnreached { get; private set; }
+
+    /// <summary>Runs an action that this model never reaches: what it needs is no need of the model's.</summary>
+    public T Unreached<T>(Condition condition, Func<T> action)
     {
-        var (facts, outer) = (Facts, path);
+        var (wasUnreached, count, seen) = (IsUnreached, Guards.Count, new HashSet<string>(guarded, StringComparer.Ordinal));
+        IsUnreached = true;
+        try
+        {
+            return Knowing(condition, action);
+        }
+        finally
+        {
+            IsUnreached = wasUnreached;
+            Guards.RemoveRange(count, Guards.Count - count);
+            guarded.IntersectWith(seen);
+        }
+    }
+
+    /// <summary>Runs an action with a further fact that is known to hold there.</summary>
+    public T Knowing<T>(Condition condition, Func<T> action)
+    {
+        var facts = Facts;
         Facts = Facts.With(condition);
-        path = Condition.And(path, condition);
         try
         {
             return action();
         }
         finally
         {
-            (Facts, path) = (facts, outer);
+            Facts = facts;
+        }
+    }
+
+    /// <summary>Runs an action with a further fact that holds only there.</summary>
+    public T Under<T>(Condition condition, Func<T> action)
+    {
+        var outer = path;
+        path = Condition.And(path, condition);
+        try
+        {
+            return Knowing(condition, action);
+        }
+        finally
+        {
+            path = outer;
         }
     }
 }

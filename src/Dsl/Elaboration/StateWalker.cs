@@ -14,7 +14,12 @@ internal static class StateWalker
         return weights;
     }
 
-    public static IEnumerable<Member> MembersOf(IEnumerable<Step> steps) => steps.OfType<RegisterStep>().Select(step => step.Member);
+    public static IEnumerable<Member> MembersOf(IEnumerable<Step> steps) => steps.SelectMany(step => step switch
+    {
+        RegisterStep register => [register.Member],
+        BranchStep branch => MembersOf(branch.Then.Concat(branch.Else)),
+        _ => Enumerable.Empty<Member>(),
+    });
 
     /// <summary>Children of a member, by key.</summary>
     public static IEnumerable<Member> ChildrenOf(Member member) => member switch

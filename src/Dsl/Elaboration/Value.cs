@@ -15,7 +15,11 @@ public abstract record Value
 
     public sealed record Float(FloatExpression Expression) : Value;
 
-    public sealed record Bool(Condition Condition) : Value;
+    public sealed record Bool(Condition Condition) : Value
+    {
+        /// <summary>Each call decides it, by the optional inputs that it is given.</summary>
+        public bool IsDecidedByCall => Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Presence);
+    }
 
     public sealed record String(string Text) : Value;
 
@@ -48,6 +52,12 @@ public abstract record Value
 
     public sealed record Tensor(Variable Variable) : Value;
 
+    /// <summary>An optional input where nothing has shown yet that it is given.</summary>
+    public sealed record Optional(Variable Variable) : Value
+    {
+        public Condition IsGiven => new Condition.Flag(Variable.Presence!);
+    }
+
     /// <summary>A layer, block or model with the arguments that are bound so far.</summary>
     public sealed record Layer(LayerTarget Target) : Value;
 
@@ -65,6 +75,7 @@ public abstract record Value
     {
         Int => "an int",
         Float => "a float",
+        Bool { IsDecidedByCall: true } => "a condition on optional inputs, which only a call decides",
         Bool => "a bool",
         String => "a string",
         None => "None",
@@ -72,6 +83,7 @@ public abstract record Value
         List or ListParameter => "a list",
         Tuple => "a tuple",
         Tensor tensor => $"a tensor {tensor.Variable.Type}",
+        Optional optional => $"an optional tensor {optional.Variable.Type}",
         Layer layer => $"the layer {layer.Target.Name}",
         DeclaredLayer => "a declared layer",
         _ => "an error",

@@ -122,7 +122,7 @@ public abstract record Condition
         }
     }
 
-    /// <summary>A <c>bool</c> parameter.</summary>
+    /// <summary>A <c>bool</c> parameter, or the presence of an optional input.</summary>
     public sealed record Flag(Symbol Symbol) : Condition
     {
         /// <inheritdoc/>
@@ -132,7 +132,8 @@ public abstract record Condition
         public override Condition Substitute(Func<Symbol, Dim?> map) => this;
 
         /// <inheritdoc/>
-        public override string Format(Func<Symbol, string> name, DimStyle style = DimStyle.CSharp) => name(Symbol);
+        public override string Format(Func<Symbol, string> name, DimStyle style = DimStyle.CSharp) =>
+            style == DimStyle.CSharp && Symbol.Kind == SymbolKind.Presence ? $"{name(Symbol)} is not null" : name(Symbol);
 
         private protected override void Collect(List<Symbol> found)
         {
@@ -151,7 +152,9 @@ public abstract record Condition
 
         /// <inheritdoc/>
         public override string Format(Func<Symbol, string> name, DimStyle style = DimStyle.CSharp) =>
-            (style == DimStyle.CSharp ? "!" : "not ") + Operand.Format(name, style);
+            style == DimStyle.Source ? $"not {name(Operand.Symbol)}"
+            : Operand.Symbol.Kind == SymbolKind.Presence ? $"{name(Operand.Symbol)} is null"
+            : $"!{name(Operand.Symbol)}";
 
         private protected override void Collect(List<Symbol> found) => Operand.Collect(found);
     }

@@ -11,6 +11,9 @@ public enum SymbolKind
 
     /// <summary>An induction variable, or a value that a loop carries.</summary>
     Loop,
+
+    /// <summary>Whether an optional input is given: known to each call alone.</summary>
+    Presence,
 }
 
 /// <summary>

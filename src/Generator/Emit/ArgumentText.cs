@@ -82,7 +82,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
         if (operation.Inputs.Any(input => input.Name == argument.Source)) return !values.Inputs.ContainsKey(argument.Source);
         if (values.Sizes.ContainsKey(argument.Source)) return false;
         var parameter = operation.Parameters.FirstOrDefault(p => p.Name == argument.Source);
-        return parameter is { IsRequired: false } && IsDefault(values.Arguments[argument.Source], parameter.Default);
+        return parameter is null || !parameter.IsRequired && IsDefault(values.Arguments[argument.Source], parameter.Default);
     }
 
     private static bool IsDefault(Value value, object? defaultValue) => (value, defaultValue) switch
@@ -145,9 +145,10 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
     private static string InputText(TorchArgument argument, OperationDescription operation, IReadOnlyList<string> inputs, CallValues values)
     {
         if (operation.Inputs.First(input => input.Name == argument.Source).IsList) return $"[{string.Join(", ", inputs)}]";
-        return argument.TupleWith is { } others
-            ? $"({string.Join(", ", new[] { inputs[0] }.Concat(others.Select(other => values.Inputs[other][0])))})"
-            : inputs[0];
+        if (argument.TupleWith is not { } others) return inputs[0];
+        var parts = others.Select(other => values.Inputs[other][0]).Prepend(inputs[0]).ToList();
+        var missing = string.Join(" || ", parts.Where(values.MayBeNull.Contains).Select(part => $"{part} is null"));
+        return $"{(missing.Length == 0 ? "" : $"{missing} ? null : ")}({string.Join(", ", parts)})";
     }
 
     private string ArrayText(Value value, int arity)
@@ -173,4 +174,8 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
 internal sealed record CallValues(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Inputs,
     IReadOnlyDictionary<string, Value> Arguments,
-    IReadOnlyDictionary<string, Dim> Sizes);
+    IReadOnlyDictionary<string, Dim> Sizes)
+{
+    /// <summary>Those of the tensors' expressions that are optional inputs.</summary>
+    public IReadOnlyCollection<string> MayBeNull { get; init; } = [];
+}

@@ -109,6 +109,10 @@ internal sealed class ConstructorEmitter
                     writer.Line($"{property} = {Construct(register.Member)};");
                     registrations.Add($"{Registration(register.Member)}({KeyText(register.Member.Key)}, {property});");
                     break;
+                case BranchStep { IsDecidedByCall: true } branch:
+                    WriteSteps(branch.Then, loop);
+                    WriteSteps(branch.Else, loop);
+                    break;
                 case BranchStep branch when RegistersIn(branch.Then) || RegistersIn(branch.Else):
                     WriteBranch(branch, loop);
                     break;

@@ -20,11 +20,11 @@ internal sealed partial class ForwardEmitter
     private void WriteBranch(BranchStep branch, StepContext context)
     {
         if (TryWriteShortcut(branch)) return;
-        optional.UnionWith(branch.Then.Concat(branch.Else).OfType<RegisterStep>().Select(step => step.Member).Where(member => !names.Members.IsList(member)));
+        if (!branch.IsDecidedByCall) optional.UnionWith(Conditional(branch.Then).Concat(Conditional(branch.Else)));
         var made = new List<Local>();
         foreach (var result in branch.Results)
         {
-            var local = new Local(scope.Take(Names.Camel(result.Result.Name ?? "branch")), result.Result.Type) { IsOwned = true, MayBe = OuterOf(result) };
+            var local = new Local(scope.Take(Names.Camel(result.Result.Name ?? "branch")), result.Result.Type) { IsOwned = true };
             writer.Line($"Tensor {local.Name};");
             made.Add(local);
         }
@@ -36,22 +36,36 @@ internal sealed partial class ForwardEmitter
 
     private void WriteArm(string header, IReadOnlyList<Step> steps, IReadOnlyList<Variable> values, IReadOnlyList<Local> targets)
     {
+        var outer = new HashSet<Local>(locals.Values);
         using (writer.Open(header))
         {
             WriteSteps(steps, values);
-            for (var i = 0; i < values.Count; i++) writer.Line($"{targets[i].Name} = {LocalOf(values[i]).Name};");
+            for (var i = 0; i < values.Count; i++) writer.Line($"{targets[i].Name} = {HandOver(LocalOf(values[i]), targets[i], outer)};");
         }
     }
 
-    /// <summary>The value of the body around that a branch may give back as it is.</summary>
-    private Local? OuterOf(BranchResult result) =>
-        locals.TryGetValue(result.Else, out var otherwise) ? otherwise : locals.TryGetValue(result.Then, out var then) ? then : null;
+    /// <summary>
+    /// What an arm gives. One value of the body around may be given back as it is, which the target remembers; a second one
+    /// is given as another handle.
+    /// </summary>
+    private static string HandOver(Local value, Local target, HashSet<Local> outer)
+    {
+        var origin = outer.Contains(value) || !value.IsOwned ? value : value.MayBe;
+        if (origin is null || origin == target.MayBe) return value.Name;
+        if (target.MayBe is null)
+        {
+            target.MayBe = origin;
+            return value.Name;
+        }
+
+        return origin == value ? $"{value.Name}.alias()" : $"ReferenceEquals({value.Name}, {origin.Name}) ? {value.Name}.alias() : {value.Name}";
+    }
 
     /// <summary><c>var shortcut = Downsample?.call(x) ?? x;</c> for one optional module and nothing else.</summary>
     private bool TryWriteShortcut(BranchStep branch)
     {
         if (branch.Results is not [var result]) return false;
-        if (branch.Else.Count > 0 || branch.Then.Where(step => step is not RegisterStep).ToList() is not [ModuleStep module]) return false;
+        if (branch.IsDecidedByCall || branch.Else.Count > 0 || branch.Then.Where(step => step is not RegisterStep).ToList() is not [ModuleStep module]) return false;
         if (module.Results is not [var called] || called != result.Then || !locals.TryGetValue(result.Else, out var outer)) return false;
         if (!branch.Then.OfType<RegisterStep>().Any(step => step.Member == module.Member) || elements.ContainsKey(module.Member)) return false;
 
@@ -63,12 +77,15 @@ internal sealed partial class ForwardEmitter
         return true;
     }
 
+    /// <summary>Members that are there on one side alone.</summary>
+    private IEnumerable<Member> Conditional(IReadOnlyList<Step> side) =>
+        side.OfType<RegisterStep>().Select(step => step.Member).Where(member => !names.Members.IsList(member));
+
     // A branch that holds a module is told by that module's presence; the constructor has decided.
     private string ConditionText(BranchStep branch)
     {
-        var inThen = branch.Then.OfType<RegisterStep>().FirstOrDefault(step => !names.Members.IsList(step.Member));
-        var inElse = branch.Else.OfType<RegisterStep>().FirstOrDefault(step => !names.Members.IsList(step.Member));
-        if ((inThen ?? inElse) is not { Member: var member }) return text.Of(branch.Condition);
+        var inThen = Conditional(branch.Then).FirstOrDefault();
+        if (branch.IsDecidedByCall || (inThen ?? Conditional(branch.Else).FirstOrDefault()) is not { } member) return text.Of(branch.Condition);
         shown.Add(member);
         return $"{names.Members.Property(member)} is {(inThen is null ? "" : "not ")}null";
     }

@@ -35,6 +35,7 @@ internal sealed partial class ForwardEmitter
         this.parameter = parameter ?? names.Field;
         scope.Reserve(TakenNames.Mentioned);
         scope.Reserve(definition.ClassName);
+        if (new InputSignature(definition).IsPacked) scope.Reserve(InputSignature.Packed);
         scope.Reserve([.. definition.Parameters.Select(p => names.FieldOf(p.Symbol)), .. names.Members.Properties]);
         foreach (var input in definition.Inputs)
         {
@@ -82,6 +83,7 @@ internal sealed partial class ForwardEmitter
     public string NameOf(Symbol symbol)
     {
         if (names.IsParameter(symbol)) return parameter(symbol);
+        if (symbol.Kind == SymbolKind.Presence) return InputName(definition.Inputs.First(input => input.Variable.Presence == symbol));
         if (!dimensions.TryGetValue(symbol, out var name))
         {
             name = symbol.Kind == SymbolKind.Loop ? symbol.Name : scope.Take(Names.Camel(symbol.Name));
@@ -197,11 +199,14 @@ internal sealed partial class ForwardEmitter
                 foreach (var input in layer.Inputs.Where(input => !inputs.ContainsKey(input.Name))) inputs[input.Name] = ["null"];
             }
 
-            var values = new CallValues(inputs, member.Arguments, member.Sizes);
+            var mayBeNull = module.Inputs.OfType<Variable>().Where(input => input.Presence is not null).Select(input => LocalOf(input).Name);
+            var values = new CallValues(inputs, member.Arguments, member.Sizes) { MayBeNull = [.. mayBeNull] };
             return $"{target}.call({string.Join(", ", text.Arguments(callArguments, layer, values))})";
         }
 
-        var arguments = module.Inputs.Select(input => input is null ? "null" : LocalOf(input).Name).ToList();
+        // What a block's `call` has a default for is left out from behind.
+        var passed = module.Inputs.Reverse().SkipWhile(input => input is null).Reverse();
+        var arguments = passed.Select(input => input is null ? "null" : LocalOf(input).Name);
         return $"{target}.call({string.Join(", ", arguments)})";
     }
 

@@ -21,7 +21,9 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
             .ToList();
         var shared = new List<string>();
         var owners = new Dictionary<Symbol, (InputDefinition Input, int Axis)>();
-        foreach (var input in definition.Inputs)
+
+        // Of inputs that share a dimension a required one tells it.
+        foreach (var input in definition.Inputs.OrderBy(input => input.IsOptional))
         {
             if (!input.IsUndeclared) WriteCheck(input);
             var shape = input.Variable.Type.Shape;
@@ -37,14 +39,14 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         foreach (var pair in forward.Dimensions.Where(pair => owners.ContainsKey(pair.Key)))
         {
             var (input, axis) = owners[pair.Key];
-            lines.Add($"var {pair.Value} = {Size(input, axis)};");
+            lines.Add($"var {pair.Value} = {(input.IsOptional ? $"{forward.InputName(input)}?.size({axis}) ?? 0" : Size(input, axis))};");
         }
 
         foreach (var (guard, condition, source) in constraints)
         {
             var (input, _) = source is not null && owners.TryGetValue(source, out var found) ? found : (definition.Inputs[0], 0);
             var name = forward.InputName(input);
-            lines.Add($"if (!({condition})) ShapeGuard.Fail(nameof({Names.Escape(definition.ClassName)}), nameof({name}), {Shape(input)}, {name}, {Names.Literal($"needs {guard.Message}")});");
+            lines.Add($"if ({Unless(input, guard.Condition)}!({condition})) ShapeGuard.Fail(nameof({Names.Escape(definition.ClassName)}), nameof({name}), {Shape(input)}, {name}, {Names.Literal($"needs {guard.Message}")});");
         }
 
         return lines;
@@ -58,7 +60,7 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         var name = forward.InputName(input);
         var sizes = shape.Skip(input.HasLeadingDimensions ? 1 : 0).Select(SizeText);
         var method = input.HasLeadingDimensions ? "CheckTrailing" : "Check";
-        lines.Add($"ShapeGuard.{method}({name}, nameof({Names.Escape(definition.ClassName)}), nameof({name}), {DtypeOf(input)}, {Shape(input)}, [{string.Join(", ", sizes)}]);");
+        lines.Add($"{When(input)}ShapeGuard.{method}({name}, nameof({Names.Escape(definition.ClassName)}), nameof({name}), {DtypeOf(input)}, {Shape(input)}, [{string.Join(", ", sizes)}]);");
     }
 
     private string SizeText(Dim dim)
@@ -104,10 +106,20 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         return symbol.Kind == SymbolKind.Dimension && !IsParameter(symbol) && dim.Equals(Dim.Of(symbol)) ? symbol : null;
     }
 
+    /// <summary>Guards of optional inputs hold where those are given: <c>if (mask is not null) </c>.</summary>
+    private string When(params InputDefinition[] inputs)
+    {
+        var given = inputs.Where(input => input.IsOptional).Select(input => $"{forward.InputName(input)} is not null").ToList();
+        return given.Count == 0 ? "" : $"if ({string.Join(" && ", given)}) ";
+    }
+
+    private string Unless(InputDefinition input, Condition condition) =>
+        input.IsOptional && !condition.Symbols.Contains(input.Variable.Presence!) ? $"{forward.InputName(input)} is not null && " : "";
+
     private static int AxisFor(InputDefinition input, int axis) => input.HasLeadingDimensions ? axis - input.Variable.Type.Shape.Rank : axis;
 
     private string Size(InputDefinition input, int axis) => $"{forward.InputName(input)}.size({axis})";
 
     private string SharedCheck(InputDefinition input, int axis, (InputDefinition Input, int Axis) owner) =>
-        $"ShapeGuard.Dim({forward.InputName(input)}, nameof({Names.Escape(definition.ClassName)}), nameof({forward.InputName(input)}), {Shape(input)}, {AxisFor(input, axis)}, {Size(owner.Input, owner.Axis)});";
+        $"{When(input, owner.Input)}ShapeGuard.Dim({forward.InputName(input)}, nameof({Names.Escape(definition.ClassName)}), nameof({forward.InputName(input)}), {Shape(input)}, {AxisFor(input, axis)}, {Size(owner.Input, owner.Axis)});";
 }

@@ -43,10 +43,17 @@ internal static class ModuleEmitter
             writer.Blank();
             WriteRegistration(writer);
             writer.Blank();
-            DocumentForward(writer, definition, forward);
-            var parameters = string.Join(", ", definition.Inputs.Select(input => $"Tensor {forward.InputName(input)}"));
-            using (writer.Open($"public override {ModuleTypes.ResultOf(definition)} forward({parameters})"))
+            var signature = new InputSignature(definition);
+            if (signature.HasOwnCall)
             {
+                signature.WriteCall(writer, forward.InputName);
+                writer.Blank();
+            }
+
+            signature.DocumentForward(writer, forward.InputName);
+            using (writer.Open($"public override {ModuleTypes.ResultOf(definition)} forward({signature.ForwardParameters(forward.InputName)})"))
+            {
+                if (signature.IsPacked) writer.Line($"var ({string.Join(", ", definition.Inputs.Select(forward.InputName))}) = {InputSignature.Packed};");
                 foreach (var line in guards) writer.Line(line);
                 if (guards.Count > 0) writer.Blank();
                 writer.Lines(body);
@@ -69,22 +76,10 @@ internal static class ModuleEmitter
     {
         var kind = definition.Kind == ModuleKind.Model ? "model" : "block";
         writer.Documentation("summary", Names.Xml(definition.Documentation ?? $"The {kind} {definition.ClassName}."));
-        var lines = definition.Inputs.Select(input => $"{input.Name}: {input.Variable.Type}")
+        var lines = definition.Inputs.Select(input => $"{input.Name}: {input.Variable.Type}{(input.IsOptional ? "?" : "")}")
             .Concat(definition.Outputs.Select(output => $"→ {output.Name}: {output.Variable.Type}"))
             .Concat(definition.ForwardGuards.Concat(definition.ConstructorGuards).Select(guard => $"Requires: {guard.Message}."));
         writer.Documentation("remarks", string.Join("\n", lines.Select(line => $"<para>{Names.Xml(line)}</para>")));
-    }
-
-    private static void DocumentForward(CodeWriter writer, ModuleDefinition definition, ForwardEmitter forward)
-    {
-        writer.Documentation("summary", "Runs the forward pass; call it through <c>call</c>, which runs the hooks too. The caller disposes the result.");
-        foreach (var input in definition.Inputs)
-        {
-            var about = input.Documentation is { } text ? $" {text}" : "";
-            writer.Documentation($"param name=\"{forward.InputName(input).TrimStart('@')}\"", Names.Xml($"{input.Variable.Type}{about}"));
-        }
-
-        writer.Documentation("returns", Names.Xml(string.Join("; ", definition.Outputs.Select(output => $"{output.Name}: {output.Variable.Type}"))));
     }
 
     public static void WriteRegistration(CodeWriter writer)
@@ -124,7 +119,7 @@ internal static class ModuleEmitter
                     writer.Line($"public {type} {names.Members.Property(member)} {{ get; }}");
                     break;
                 case BranchStep branch:
-                    var inBranch = presence == Presence.EachIteration ? presence : Presence.Sometimes;
+                    var inBranch = presence == Presence.EachIteration || branch.IsDecidedByCall ? presence : Presence.Sometimes;
                     WriteProperties(branch.Then, inBranch, definition, names, types, writer);
                     WriteProperties(branch.Else, inBranch, definition, names, types, writer);
                     break;

@@ -22,9 +22,9 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
         : definition.Namespace.Length == 0 ? $"global::{Names.Escape(definition.ClassName)}"
         : $"global::{Names.EscapeQualified(definition.Namespace)}.{Names.Escape(definition.ClassName)}";
 
-    /// <summary><c>nn.Module&lt;Tensor, Tensor&gt;</c></summary>
+    /// <summary><c>nn.Module&lt;Tensor, Tensor?, Tensor&gt;</c></summary>
     public static string BaseOf(ModuleDefinition definition) =>
-        $"nn.Module<{string.Concat(definition.Inputs.Select(_ => "Tensor, "))}{ResultOf(definition)}>";
+        $"nn.Module<{new InputSignature(definition).Types}, {ResultOf(definition)}>";
 
     public static string ResultOf(ModuleDefinition definition) =>
         definition.Outputs.Count == 1

@@ -16,9 +16,10 @@ internal sealed record Placement(string Device, string Float, bool IsDefault = f
     /// <summary>In <c>forward</c>: beside the inputs.</summary>
     public static Placement InForward(ModuleDefinition definition, Func<InputDefinition, string> input, MemberNames members)
     {
-        var floating = definition.Inputs.FirstOrDefault(i => i.Variable.Type.Dtype == Dtype.Float);
+        var given = definition.Inputs.Where(i => !i.IsOptional).ToList();
+        var floating = given.FirstOrDefault(i => i.Variable.Type.Dtype == Dtype.Float);
         return new Placement(
-            definition.Inputs.Count == 0 ? "get_default_device()" : $"{input(definition.Inputs[0])}.device",
+            given.Count == 0 ? "get_default_device()" : $"{input(given[0])}.device",
             floating is null ? DtypeOfWeights(definition, members) ?? "get_default_dtype()" : $"{input(floating)}.dtype");
     }
 

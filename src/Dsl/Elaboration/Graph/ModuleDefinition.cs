@@ -66,6 +66,9 @@ public sealed record InputDefinition(string Name, Variable Variable)
 {
     public string? Documentation { get; init; }
 
+    /// <summary>A call may leave it out.</summary>
+    public bool IsOptional => Variable.Presence is not null;
+
     /// <summary>The input of a chain body, which declares no shape: its layers check what they get.</summary>
     public bool IsUndeclared { get; init; }
 

@@ -61,10 +61,16 @@ public abstract record TensorIndex
     public sealed record By(Variable Variable) : TensorIndex;
 }
 
-/// <summary>A condition on constructor arguments, undecided until construction.</summary>
+/// <summary>A condition on constructor arguments, undecided until construction, or on what a call is given.</summary>
 /// <param name="Results">A value per result with what each branch gives for it; a branch may give its input back unchanged.</param>
 public sealed record BranchStep(
-    Condition Condition, IReadOnlyList<Step> Then, IReadOnlyList<Step> Else, IReadOnlyList<BranchResult> Results) : Step;
+    Condition Condition, IReadOnlyList<Step> Then, IReadOnlyList<Step> Else, IReadOnlyList<BranchResult> Results) : Step
+{
+    /// <summary>The optional inputs whose presence decides; where there is any, the members of both branches always exist.</summary>
+    public IReadOnlyList<Variable> Inputs { get; init; } = [];
+
+    public bool IsDecidedByCall => Inputs.Count > 0;
+}
 
 public sealed record BranchResult(Variable Result, Variable Then, Variable Else);
 

@@ -19,7 +19,8 @@ public static class StepVariables
             case IndexStep index:
                 return index.Indices.OfType<TensorIndex.By>().Select(by => by.Variable).Prepend(index.Operand);
             case BranchStep branch:
-                return branch.Then.Concat(branch.Else).SelectMany(ReadBy).Concat(branch.Results.SelectMany(r => new[] { r.Then, r.Else }));
+                return branch.Inputs.Concat(branch.Then.Concat(branch.Else).SelectMany(ReadBy))
+                    .Concat(branch.Results.SelectMany(r => new[] { r.Then, r.Else }));
             case LoopStep loop:
                 return loop.Body.SelectMany(ReadBy).Concat(loop.Values.SelectMany(v => new[] { v.Initial, v.Next }));
             default:

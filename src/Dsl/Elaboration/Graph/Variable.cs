@@ -1,4 +1,5 @@
 using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
 
 namespace ModelDsl.Dsl.Elaboration.Graph;
 
@@ -10,8 +11,8 @@ public sealed class Variable(TensorType type, string? name = null)
     /// <summary>The name that the source gives it, if any: an input's, an assignment's or an <c>as</c>'s; the last one given wins.</summary>
     public string? Name { get; set; } = name;
 
-    /// <summary>An optional input: may be absent at run time.</summary>
-    public bool IsOptional { get; init; }
+    /// <summary>Stands for whether it is given, where it is an optional input; else null.</summary>
+    public Symbol? Presence { get; init; }
 
-    public override string ToString() => $"{Name ?? "_"}: {Type}";
+    public override string ToString() => $"{Name ?? "_"}: {Type}{(Presence is null ? "" : "?")}";
 }
