@@ -46,7 +46,7 @@ internal static class CompilerBenchmark
 
         var parse = Sample.Of(() => { foreach (var file in files) NnetParser.Parse(file); }, quick);
         var check = Sample.Of(() => Compiler.Compile(parsed), quick);
-        var emit = Sample.Of(() => CSharpEmitter.Emit(compilation), quick);
+        var emit = Sample.Of(() => { foreach (var source in CSharpEmitter.ClassesOf(compilation)) source.Emit(); }, quick);
         var generator = Sample.Of(() => Generate(texts), quick);
         Console.WriteLine($"| {name,-16} | {texts.Sum(text => text.Count(c => c == '\n')),6} | {Text(parse)} | {Text(check)} | {Text(emit)} | {Text(generator)} | {generator.Runs,4} |");
     }

@@ -13,11 +13,12 @@ public static class Compiler
 {
     /// <summary>Compiles the files of a project. Every independent error is reported, none twice.</summary>
     /// <param name="rootNamespace">Namespace of what stands above any <c>namespace</c> directive.</param>
-    public static Compilation Compile(IEnumerable<SourceFile> files, string rootNamespace = "") =>
-        Compile(files.Select(file => (file, NnetParser.Parse(file))), rootNamespace);
+    public static Compilation Compile(IEnumerable<SourceFile> files, string rootNamespace = "", CancellationToken cancellation = default) =>
+        Compile(files.Select(file => (file, NnetParser.Parse(file, cancellation))), rootNamespace, cancellation);
 
     /// <summary>Compiles files that are parsed already.</summary>
-    public static Compilation Compile(IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace = "")
+    public static Compilation Compile(
+        IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace = "", CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
         var files = parsed.ToList();
@@ -26,7 +27,7 @@ public static class Compiler
         var isBroken = diagnostics.HasErrors;
         var units = isBroken ? WholeDeclarations.Of(files) : files.Select(file => (file.File, file.Result.Unit));
         var program = Binder.Bind(Prelude.Units.Concat(units), rootNamespace, diagnostics);
-        var compilation = new ProgramElaborator(program, diagnostics).Elaborate();
+        var compilation = new ProgramElaborator(program, diagnostics, cancellation).Elaborate();
         return isBroken ? compilation with { Diagnostics = [.. diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] } : compilation;
     }
 }

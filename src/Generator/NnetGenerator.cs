@@ -9,21 +9,30 @@ public sealed class NnetGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var sources = context.AdditionalTextsProvider
+        var files = context.AdditionalTextsProvider
             .Where(NnetSource.IsNnet)
             .Select(NnetSource.Read).WithTrackingName(StepNames.Read)
-            .Select((source, _) => ParsedSource.Parse(source)).WithTrackingName(StepNames.Parse)
-            .Collect();
+            .Select(ParsedSource.Parse).WithTrackingName(StepNames.Parse);
         var rootNamespace = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : "");
-        var output = sources.Combine(rootNamespace)
-            .Select((input, _) => ProjectCompiler.Compile(input.Left, input.Right)).WithTrackingName(StepNames.Compile);
+        var project = files.Collect().Combine(rootNamespace)
+            .Select((input, cancellation) => CompiledProject.Compile(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Compile);
 
         context.RegisterSourceOutput(
-            output.SelectMany((result, _) => result.Diagnostics).WithTrackingName(StepNames.Diagnostics),
+            project.SelectMany((compiled, _) => compiled.Diagnostics).WithTrackingName(StepNames.Diagnostics),
             (production, diagnostic) => production.ReportDiagnostic(diagnostic.ToRoslyn()));
-        context.RegisterSourceOutput(
-            output.SelectMany((result, _) => result.Files).WithTrackingName(StepNames.Files),
-            (production, file) => production.AddSource(file.HintName, file.Text));
+
+        // Class by class of every file: an edit leaves the other files' classes where they were, and those alike are not written anew.
+        Write(files.Select((file, _) => file.File.Path).Combine(project).SelectMany((input, _) => input.Right.ClassesIn(input.Left)));
+        Write(project.SelectMany((compiled, _) => compiled.StandardClasses));
+
+        void Write(IncrementalValuesProvider<ClassSource> classes) => context.RegisterSourceOutput(
+            classes.WithTrackingName(StepNames.Classes)
+                .Select((source, _) => source.Emit()).WithTrackingName(StepNames.Emit),
+            (production, emission) =>
+            {
+                if (emission.File is { } file) production.AddSource(file.HintName, file.Text);
+                if (emission.Fault is { } fault) production.ReportDiagnostic(fault.ToRoslyn());
+            });
     }
 }

@@ -12,13 +12,16 @@ namespace ModelDsl.Dsl.Elaboration;
 /// The classes to be written: one per model, one per block and distinct <c>layer</c> (or other compile-time) argument. Each
 /// is elaborated once, over symbols for its constructor's parameters.
 /// </summary>
-internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics)
+internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ModuleDefinition> byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> classNames = new(StringComparer.Ordinal);
     private readonly List<ModuleDefinition> definitions = [];
 
     public ConstantTable Constants { get; } = new();
+
+    /// <summary>Ends the elaboration of the program between two steps.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>In the order of their completion: what a class uses comes before it.</summary>
     public IReadOnlyList<ModuleDefinition> Definitions => definitions;

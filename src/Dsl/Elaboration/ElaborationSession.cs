@@ -36,6 +36,7 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
 
     public void CountSteps(long count, Location location)
     {
+        Definitions.Cancellation.ThrowIfCancellationRequested();
         steps += count;
         if (steps > MaximumSteps || count > MaximumSteps)
         {

@@ -6,9 +6,9 @@ using ModelDsl.Dsl.Layers;
 namespace ModelDsl.Dsl.Elaboration;
 
 /// <summary>Elaborates every model, pair and otherwise unused block of a program.</summary>
-internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnostics)
+internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
-    private readonly DefinitionTable definitions = new(program, diagnostics);
+    private readonly DefinitionTable definitions = new(program, diagnostics, cancellation);
 
     public Compilation Elaborate()
     {

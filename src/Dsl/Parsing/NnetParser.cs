@@ -10,17 +10,17 @@ namespace ModelDsl.Dsl.Parsing;
 /// </summary>
 public static class NnetParser
 {
-    public static ParseResult Parse(SourceFile file)
+    public static ParseResult Parse(SourceFile file, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
-        var declarations = Declarations(file, diagnostics);
+        var declarations = Declarations(file, diagnostics, cancellation);
         var span = declarations.Count > 0 ? declarations[0].Span.Cover(declarations[declarations.Count - 1].Span) : default;
         return new ParseResult(
             new CompilationUnit(declarations, span),
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.Span.Start)]);
     }
 
-    private static List<Declaration> Declarations(SourceFile file, DiagnosticBag diagnostics)
+    private static List<Declaration> Declarations(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var declarations = new List<Declaration>();
         if (!TextValidation.Validate(file, diagnostics)) return declarations;
@@ -31,6 +31,7 @@ public static class NnetParser
         var parser = new DeclarationParser(tokens, diagnostics);
         foreach (var range in DeclarationSplitter.Split(tokens))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (parser.Parse(range) is { } declaration) declarations.Add(declaration);
         }
 

@@ -5,23 +5,33 @@ using ModelDsl.Generator.Pipeline;
 
 namespace ModelDsl.Generator.Emit;
 
-/// <summary>Writes the C# of a compilation, one file a class.</summary>
+/// <summary>The classes of a compilation, one file each.</summary>
 internal static class CSharpEmitter
 {
-    public static IReadOnlyList<GeneratedFile> Emit(Compilation compilation)
+    /// <summary>What can be written of the compilation.</summary>
+    public static IReadOnlyList<ClassSource> ClassesOf(Compilation compilation)
     {
-        var classNames = new HashSet<string>(compilation.Definitions.Select(definition => definition.ClassName), StringComparer.Ordinal);
+        var hiding = ModuleTypes.Hiding(compilation.Definitions.Select(definition => definition.ClassName));
         var sound = SoundDefinitions(compilation);
-        var modules = compilation.Definitions.Where(sound.Contains)
-            .Select(definition => (Name: FullName(definition.Namespace, definition.ClassName), Text: ModuleEmitter.Emit(definition, classNames)));
-        var pairs = compilation.Pairs.Where(pair => sound.Contains(pair.Generator) && sound.Contains(pair.Discriminator))
-            .Select(pair => (Name: FullName(pair.Namespace, pair.ClassName), Text: PairEmitter.Emit(pair, classNames)));
+        var modules = compilation.Definitions.Where(sound.Contains).Select(definition => (
+            Name: FullName(definition.Namespace, definition.ClassName), definition.File, Definition: (object)definition,
+            Write: (Func<string>)(() => ModuleEmitter.Emit(definition, hiding))));
+        var pairs = compilation.Pairs.Where(pair => sound.Contains(pair.Generator) && sound.Contains(pair.Discriminator)).Select(pair => (
+            Name: FullName(pair.Namespace, pair.ClassName), pair.File, Definition: (object)pair,
+            Write: (Func<string>)(() => PairEmitter.Emit(pair, hiding))));
+
+        var classes = modules.Concat(pairs).OrderBy(@class => @class.Name, StringComparer.Ordinal).ToList();
+        var fingerprints = Fingerprint.Of([.. classes.Select(@class => @class.Definition)]);
+        var hidden = string.Join(",", hiding);
 
         // File systems, and Roslyn with them, may take `Net` and `net` for one name.
-        return modules.Concat(pairs).OrderBy(file => file.Name, StringComparer.Ordinal)
-            .GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase)
-            .SelectMany(alike => alike.Select((file, i) => new GeneratedFile(i == 0 ? $"{file.Name}.g.cs" : $"{file.Name}.{i + 1}.g.cs", file.Text)))
-            .ToList();
+        var alike = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        return [.. classes.Select((@class, i) =>
+        {
+            alike[@class.Name] = alike.TryGetValue(@class.Name, out var count) ? ++count : count = 1;
+            var hintName = count == 1 ? $"{@class.Name}.g.cs" : $"{@class.Name}.{count}.g.cs";
+            return new ClassSource(hintName, @class.File, $"{fingerprints[i]} {hidden}", @class.Write);
+        })];
     }
 
     /// <summary>

@@ -8,18 +8,18 @@ namespace ModelDsl.Generator.Emit;
 /// <summary>Writes one class: documentation, members, constructor, <c>forward</c>.</summary>
 internal static class ModuleEmitter
 {
-    public static string Emit(ModuleDefinition definition, IReadOnlyCollection<string> classNames)
+    public static string Emit(ModuleDefinition definition, IReadOnlyCollection<string> hiding)
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, definition.File, definition.Namespace, definition.ClassName);
-        WriteClass(writer, definition, classNames);
+        WriteClass(writer, definition, hiding);
         return writer.ToString();
     }
 
-    private static void WriteClass(CodeWriter writer, ModuleDefinition definition, IReadOnlyCollection<string> classNames)
+    private static void WriteClass(CodeWriter writer, ModuleDefinition definition, IReadOnlyCollection<string> hiding)
     {
         var names = new ModuleNames(definition);
-        var types = new ModuleTypes(definition.Namespace, classNames, names.Members);
+        var types = new ModuleTypes(definition.Namespace, hiding, names.Members);
 
         // `forward` decides which parameters are kept in fields, so it is written first and set behind the constructor.
         var body = new CodeWriter();
@@ -67,7 +67,7 @@ internal static class ModuleEmitter
             foreach (var nested in names.Members.NestedClassNames)
             {
                 writer.Blank();
-                WriteClass(writer, NestedClasses.Define(nested.Key, definition, nested.Value), classNames);
+                WriteClass(writer, NestedClasses.Define(nested.Key, definition, nested.Value), hiding);
             }
         }
     }

@@ -1,10 +1,14 @@
 using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
 
 namespace ModelDsl.Generator.Emit;
 
 /// <summary>C# types of members and signatures.</summary>
-internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> classNames, MemberNames? members = null)
+internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> hiding, MemberNames? members = null)
 {
+    private static readonly HashSet<string> Named =
+        new(Catalogue.Layers.Select(layer => layer.Module.Type).Concat(["Sequential", "Parameter", "ModuleList"]), StringComparer.Ordinal);
+
     public string Of(Member member) => member switch
     {
         LayerMember { Layer.Module: var module } when module.Factory.StartsWith("new ", StringComparison.Ordinal) =>
@@ -31,6 +35,9 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
             ? "Tensor"
             : $"({string.Join(", ", definition.Outputs.Select(output => $"Tensor {Names.Escape(output.Name)}"))})";
 
-    // A class of the user's own may carry a layer's name; the layer is then named in full.
-    private string Qualify(string type, string space) => classNames.Contains(type) ? $"global::{space}.{type}" : type;
+    /// <summary>Those of a program's class names that layers have too; these layers are then named in full.</summary>
+    public static IReadOnlyList<string> Hiding(IEnumerable<string> classNames) =>
+        [.. classNames.Where(Named.Contains).Distinct().OrderBy(name => name, StringComparer.Ordinal)];
+
+    private string Qualify(string type, string space) => hiding.Contains(type) ? $"global::{space}.{type}" : type;
 }

@@ -6,11 +6,11 @@ namespace ModelDsl.Generator.Emit;
 /// <summary>Writes the class of a pair: both modules and their losses.</summary>
 internal static class PairEmitter
 {
-    public static string Emit(PairDefinition pair, IReadOnlyCollection<string> classNames)
+    public static string Emit(PairDefinition pair, IReadOnlyCollection<string> hiding)
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, pair.File, pair.Namespace, pair.ClassName);
-        var types = new ModuleTypes(pair.Namespace, classNames);
+        var types = new ModuleTypes(pair.Namespace, hiding);
         var scope = new NameScope();
         scope.Reserve(TakenNames.Mentioned);
         var names = pair.Parameters.ToDictionary(parameter => parameter.Symbol, parameter => scope.Take(parameter.Name));

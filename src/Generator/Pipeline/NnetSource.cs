@@ -20,26 +20,22 @@ internal sealed class ParsedSource(NnetSource source) : IEquatable<ParsedSource>
 {
     private readonly NnetSource source = source;
 
-    public SourceFile File { get; } = new(source.Path, source.Text);
+    public required SourceFile File { get; init; }
 
-    public ParseResult Result => result ??= NnetParser.Parse(File);
+    public required ParseResult Result { get; init; }
 
-    private ParseResult? result;
-
-    public static ParsedSource Parse(NnetSource source)
+    public static ParsedSource Parse(NnetSource source, CancellationToken cancellation)
     {
-        var parsed = new ParsedSource(source);
+        var file = new SourceFile(source.Path, source.Text);
         try
         {
-            _ = parsed.Result;
+            return new ParsedSource(source) { File = file, Result = NnetParser.Parse(file, cancellation) };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var error = InternalErrors.Unexpected(new ModelDsl.Dsl.Text.Location(parsed.File, new TextSpan(0, 0)), exception);
-            parsed.result = new ParseResult(new CompilationUnit([], new TextSpan(0, 0)), [error]);
+            var error = InternalErrors.Unexpected(new ModelDsl.Dsl.Text.Location(file, default), exception);
+            return new ParsedSource(source) { File = file, Result = new ParseResult(new CompilationUnit([], default), [error]) };
         }
-
-        return parsed;
     }
 
     public bool Equals(ParsedSource? other) => other is not null && source == other.source;

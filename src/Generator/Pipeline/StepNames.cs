@@ -7,5 +7,6 @@ internal static class StepNames
     public const string Parse = nameof(Parse);
     public const string Compile = nameof(Compile);
     public const string Diagnostics = nameof(Diagnostics);
-    public const string Files = nameof(Files);
+    public const string Classes = nameof(Classes);
+    public const string Emit = nameof(Emit);
 }

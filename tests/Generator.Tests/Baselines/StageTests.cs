@@ -19,7 +19,7 @@ public class StageTests
         var file = new SourceFile("model.nnet", folder.Read("model.nnet"));
         var compilation = Compiler.Compile([file], "Baselines");
 
-        var classes = CSharpEmitter.Emit(compilation);
+        var classes = CSharpEmitter.ClassesOf(compilation).Select(source => source.Emit().File!).ToList();
 
         // All at once, so that every difference is received in one run.
         await Task.WhenAll(

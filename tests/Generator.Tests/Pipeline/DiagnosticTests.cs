@@ -70,9 +70,9 @@ public class DiagnosticTests
     public void AnInternalException_IsOneLocatedError()
     {
         // The root namespace is never null; that is as good a fault as any.
-        var output = ProjectCompiler.Compile([ParsedSource.Parse(new NnetSource("net.nnet", Wrong))], null!);
+        var output = CompiledProject.Compile([ParsedSource.Parse(new NnetSource("net.nnet", Wrong), default)], null!, default);
 
-        output.Files.ShouldBeEmpty();
+        output.Classes.ShouldBeEmpty();
         var diagnostic = output.Diagnostics.ShouldHaveSingleItem();
         diagnostic.Code.ShouldBe("NNET9001");
         diagnostic.Path.ShouldBe("net.nnet");

@@ -20,12 +20,16 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
-    /// <summary>Hint names of the files that are not what the run before gave.</summary>
-    public IReadOnlyList<string> ChangedFiles() =>
+    /// <summary>What a step gave.</summary>
+    public IReadOnlyList<object> OutputsOf(string step) =>
+        result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Value)] : [];
+
+    /// <summary>Hint names of the classes that were written in this run, whether or not another text came of it.</summary>
+    public IReadOnlyList<string> EmittedFiles() =>
     [
-        .. result.TrackedSteps[StepNames.Files].SelectMany(run => run.Outputs)
-            .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
-            .Select(output => ((GeneratedFile)output.Value).HintName),
+        .. result.TrackedSteps[StepNames.Emit].SelectMany(run => run.Outputs)
+            .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Removed))
+            .Select(output => ((Emission)output.Value).File!.HintName),
     ];
 
     /// <summary>Asserts that nothing was found in the <c>.nnet</c> files, and nothing in the C# made of them.</summary>

@@ -38,10 +38,13 @@ internal sealed class NnetProject
     /// <summary>A project of one file.</summary>
     public static GeneratorRun Run(string text, string rootNamespace = "Consumer") => new NnetProject(rootNamespace, ("model.nnet", text)).Run();
 
+    /// <summary>The files as they are now.</summary>
+    public IEnumerable<(string Path, string Text)> Files => texts.Select(pair => (pair.Key, pair.Value.GetText()!.ToString()));
+
     /// <summary>Compiles what is there now.</summary>
-    public GeneratorRun Run()
+    public GeneratorRun Run(CancellationToken cancellation = default)
     {
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellation);
         return new GeneratorRun(driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
     }
 
@@ -51,6 +54,18 @@ internal sealed class NnetProject
         var edited = new NnetText(path, text);
         driver = driver.ReplaceAdditionalText(texts[path], edited);
         texts[path] = edited;
+    }
+
+    public void Add(string path, string text)
+    {
+        texts.Add(path, new NnetText(path, text));
+        driver = driver.AddAdditionalTexts([texts[path]]);
+    }
+
+    public void Remove(string path)
+    {
+        driver = driver.RemoveAdditionalTexts([texts[path]]);
+        texts.Remove(path);
     }
 
     /// <summary>Adds a C# file of the user's.</summary>

@@ -4,9 +4,6 @@ using ModelDsl.Dsl.Diagnostics;
 
 namespace ModelDsl.Generator.Pipeline;
 
-/// <summary>One generated file.</summary>
-internal sealed record GeneratedFile(string HintName, string Text);
-
 /// <summary>A diagnostic as plain data, made into Roslyn's only when it is reported.</summary>
 internal sealed record DiagnosticInfo(
     string Code, Severity Severity, string Message, string HelpLink, string Path, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
@@ -34,6 +31,3 @@ internal sealed record DiagnosticInfo(
         return Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, location, Message);
     }
 }
-
-/// <summary>What all files of a project come to.</summary>
-internal sealed record Output(EquatableArray<GeneratedFile> Files, EquatableArray<DiagnosticInfo> Diagnostics);
