@@ -64,6 +64,12 @@ internal static class NameErrors
     public static Diagnostic UnusedValue(Location location) =>
         new("NNET5002", Severity.Warning, location, "the value of this pipeline is not used; name it, or end it in `-> output y`");
 
+    public static Diagnostic UnknownLabel(Location location, string name, string? inside, string hint) =>
+        Error(UnknownNameCode, location, inside is null ? $"'{name}' is no layer, and no label of this body{hint}" : $"'{inside}' has no layer labelled '{name}'{hint}");
+
+    public static Diagnostic InitMatchesNothing(Location location, string layer, string module) =>
+        new("NNET5003", Severity.Warning, location, $"{module} has no {layer}, so that this initialises nothing; remove it, or name a layer that is there");
+
     public static Diagnostic UnsupportedHere(Location location, string what) => Error("NNET2011", location, what);
 
     public static Diagnostic DivisionByZero(Location location, string dividend) => Error("NNET2012", location, $"{dividend} is divided by zero");

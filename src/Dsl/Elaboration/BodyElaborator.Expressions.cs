@@ -145,28 +145,4 @@ internal sealed partial class BodyElaborator
         Value.Error => throw new EchoException(),
         var other => throw Fail(NameErrors.WrongKind(At(expression), $"a condition is needed here, but this is {other.Kind}")),
     };
-
-    private Initializer InitializerOf(Expression expression)
-    {
-        var (name, arguments) = expression switch
-        {
-            NameExpression plain => (plain.Name, []),
-            CallExpression { Callee: NameExpression callee } call => (callee.Name, call.Arguments),
-            _ => throw Fail(NameErrors.WrongKind(At(expression), "an initialiser is needed here, such as `zeros` or `normal(0, 0.02)`")),
-        };
-        if (!Initializers.Arity.TryGetValue(name, out var arity))
-        {
-            throw Fail(NameErrors.WrongKind(At(expression), $"'{name}' is no initialiser{Suggestions.Hint(name, Initializers.Arity.Keys)}"));
-        }
-
-        var values = arguments.Select(argument => Evaluate(argument.Value) switch
-        {
-            Value.Float f => f.Expression,
-            Value.Int i => new FloatExpression.FromInt(i.Dim),
-            Value.Error => throw new EchoException(),
-            var other => throw Fail(NameErrors.WrongKind(At(argument), $"'{name}' takes numbers, but gets {other.Kind}")),
-        }).ToList();
-        if (values.Count != arity) throw Fail(NameErrors.WrongKind(At(expression), $"'{name}' takes {arity} number{(arity == 1 ? "" : "s")}"));
-        return new Initializer(name, values);
-    }
 }

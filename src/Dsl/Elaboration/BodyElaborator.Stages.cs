@@ -172,7 +172,7 @@ internal sealed partial class BodyElaborator
         if (inner is Value.Error) return inner;
         var (left, right) = (Tensor(value, At(residual)), Tensor(inner, At(residual)));
         RequireSameShape("add the residual", left.Type, right.Type, At(residual), "; end the chain in the shape that it is given, or add the two yourself with a projection of the input");
-        return Combine(BinaryOperator.Add, value, inner, At(residual));
+        return Combine(BinaryOperator.Add, new Value.Tensor(left), new Value.Tensor(right), At(residual));
     }
 
     private void RequireSameShape(string operation, TensorType left, TensorType right, Location location, string mend = "")
@@ -205,7 +205,7 @@ internal sealed partial class BodyElaborator
                 RequireSameShape("sum", Tensor(results[0], At(fanOut)).Type, Tensor(results[i], At(fanOut.Branches[i])).Type, At(fanOut.Branches[i]));
             }
 
-            return results.Aggregate((left, right) => Combine(BinaryOperator.Add, left, right, At(fanOut)));
+            return results.Select((result, i) => (Value)new Value.Tensor(Tensor(result, At(fanOut.Branches[i])))).Aggregate((left, right) => Combine(BinaryOperator.Add, left, right, At(fanOut)));
         }
 
         var op = Catalogue.FindOp(fanOut.Kind == FanOutKind.Concat ? "concat" : "stack")!;

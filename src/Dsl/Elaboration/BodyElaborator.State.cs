@@ -19,6 +19,7 @@ internal sealed partial class BodyElaborator
         foreach (var dim in dims) RequireConstructorKnows(dim, $"parameter '{statement.Name.Text}'", At(statement.Shape));
         var variable = new Variable(type, statement.Name.Text);
         var initializer = statement.Initializer is { } expression ? InitializerOf(expression) : null;
+        if (initializer is not null) Apply(initializer, variable, $"parameter '{statement.Name.Text}'", At(statement.Initializer!));
         var member = new ParameterMember(new Key(statement.Name.Text), variable, initializer)
         {
             Label = statement.Name.Text,

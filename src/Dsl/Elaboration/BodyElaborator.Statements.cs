@@ -62,6 +62,7 @@ internal sealed partial class BodyElaborator
             if (statement is InputStatement) inputs++;
         }
 
+        Initialize();
         var lacksInput = inputs == 0 && depth == 0;
         if (Failed || !(lacksInput || Outputs.Count == 0)) return;
         Failed = true;
@@ -121,23 +122,20 @@ internal sealed partial class BodyElaborator
             case BufferStatement buffer:
                 DeclareBuffer(buffer);
                 break;
+            case InitStatement init:
+                Read(init);
+                break;
             case ExpectStatement expect:
                 // Budgets are checked on the elaborated model, when its counts are known.
                 if (depth == 0 && IsConcrete) Expectations.Add(expect);
                 break;
             default:
-                throw Fail(NameErrors.UnsupportedHere(At(statement), Unsupported(statement)));
+                throw new InvalidOperationException($"no rule for {statement.GetType().Name}");
         }
     }
 
     /// <summary><c>expect</c> statements of the model itself, to be judged at the end.</summary>
     public List<ExpectStatement> Expectations { get; } = [];
-
-    private static string Unsupported(Statement statement) => statement switch
-    {
-        InitStatement => "`init` statements are not compiled by this version: PyTorch's defaults hold; call torch.nn.init on the generated module's properties",
-        _ => $"a {statement.GetType().Name} is not compiled by this version",
-    };
 
     private void RunExpressionStatement(ExpressionStatement statement)
     {

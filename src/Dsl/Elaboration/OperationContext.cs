@@ -138,13 +138,19 @@ internal sealed class OperationContext(
         }
     }
 
-    public override void Weight(string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float)
+    public override void Weight(
+        string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float, Condition? when = null)
     {
-        if (!IsConcrete || !IsFirstUse) return;
+        if (!IsFirstUse) return;
+        if (kind == WeightKind.Parameter) Member?.ParameterNames.Add(key);
+        var presence = when ?? Shapes.Condition.True;
+        if (body.CurrentFacts.Decide(presence) is { } decided) presence = Shapes.Condition.Of(decided);
+        else if (IsConcrete) throw Error(RuleCodes.Argument, $"whether {operation.Name} has a {key} must be known at build time, but depends on {presence}");
+        if (presence == Shapes.Condition.False) return;
 
         // An argument decides how many weights there are: the layers of an LSTM.
         body.CountStep(location);
-        Member?.Weights.Add(new Weight(key, kind, dtype, shape));
+        Member?.Weights.Add(new Weight(key, kind, dtype, shape) { IsOptional = when is not null, Presence = presence });
     }
 
     public override void Cost(Dim multiplyAdds)

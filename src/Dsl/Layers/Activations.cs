@@ -113,7 +113,7 @@ internal static class Activations
             context.RequireEqual(channels, count, "the number of channels");
         }
 
-        if (context.IsConcrete) context.Weight("weight", Shape.Of(count));
+        context.Weight("weight", Shape.Of(count));
         return input;
     }
 }

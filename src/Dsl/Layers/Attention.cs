@@ -85,7 +85,7 @@ internal static class Attention
         if (key[-1] != embed) context.ConstructorSize("kdim", key[-1]);
         if (value[-1] != embed) context.ConstructorSize("vdim", value[-1]);
         RequireMasks(context, query, key, heads);
-        if (context.IsConcrete) Declare(context, embed, key[-1], value[-1]);
+        Declare(context, embed, key[-1], value[-1]);
 
         Dim batch = query.Rank == 3 ? query[0] : 1, targets = query[-2], sources = key[-2];
         context.Cost(batch * embed * (2 * targets * embed + sources * (key[-1] + value[-1]) + 2 * targets * sources));
@@ -120,7 +120,7 @@ internal static class Attention
     // Three projections are one weight when all have the size of the query.
     private static void Declare(RuleContext context, Dim embed, Dim keySize, Dim valueSize)
     {
-        var bias = context.Flag("bias");
+        var bias = context.Condition("bias");
         if (keySize == embed && valueSize == embed)
         {
             context.Weight("in_proj_weight", Shape.Of(3 * embed, embed));
@@ -132,9 +132,9 @@ internal static class Attention
             context.Weight("v_proj_weight", Shape.Of(embed, valueSize));
         }
 
-        if (bias) context.Weight("in_proj_bias", Shape.Of(3 * embed));
+        context.Weight("in_proj_bias", Shape.Of(3 * embed), when: bias);
         context.Weight("out_proj.weight", Shape.Of(embed, embed));
-        if (bias) context.Weight("out_proj.bias", Shape.Of(embed));
+        context.Weight("out_proj.bias", Shape.Of(embed), when: bias);
     }
 
     private static ResultType ScaledDotProduct(RuleContext context)

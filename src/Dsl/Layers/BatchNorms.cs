@@ -53,7 +53,7 @@ internal static class BatchNorms
             var input = context.Input();
             var features = input.Shape[axis];
             context.ConstructorSize("num_features", features);
-            if (context.IsConcrete) Declare(context, features);
+            Declare(context, features);
             return input;
         },
         HasState = true,
@@ -62,15 +62,11 @@ internal static class BatchNorms
 
     private static void Declare(RuleContext context, Dim features)
     {
-        if (context.Flag("affine"))
-        {
-            context.Weight("weight", Shape.Of(features));
-            context.Weight("bias", Shape.Of(features));
-        }
-
-        if (!context.Flag("track_running_stats")) return;
-        context.Weight("running_mean", Shape.Of(features), WeightKind.Buffer);
-        context.Weight("running_var", Shape.Of(features), WeightKind.Buffer);
-        context.Weight("num_batches_tracked", Shape.Of(), WeightKind.Buffer, Dtype.Int64);
+        Condition affine = context.Condition("affine"), tracked = context.Condition("track_running_stats");
+        context.Weight("weight", Shape.Of(features), when: affine);
+        context.Weight("bias", Shape.Of(features), when: affine);
+        context.Weight("running_mean", Shape.Of(features), WeightKind.Buffer, when: tracked);
+        context.Weight("running_var", Shape.Of(features), WeightKind.Buffer, when: tracked);
+        context.Weight("num_batches_tracked", Shape.Of(), WeightKind.Buffer, Dtype.Int64, tracked);
     }
 }

@@ -7,14 +7,19 @@ public static class Catalogue
 {
     private static readonly Dictionary<string, LayerDescription> LayersByName = Index(AllLayers());
     private static readonly Dictionary<string, OpDescription> OpsByName = Index(AllOps());
+    private static readonly Dictionary<string, OpDescription> InitializersByName = Index(Dsl.Layers.Initializers.All);
 
     public static IEnumerable<LayerDescription> Layers => AllLayers();
 
     public static IEnumerable<OpDescription> Ops => AllOps();
 
+    public static IEnumerable<OpDescription> Initializers => Dsl.Layers.Initializers.All;
+
     public static LayerDescription? FindLayer(string name) => LayersByName.TryGetValue(name, out var layer) ? layer : null;
 
     public static OpDescription? FindOp(string name) => OpsByName.TryGetValue(name, out var op) ? op : null;
+
+    public static OpDescription? FindInitializer(string name) => InitializersByName.TryGetValue(name, out var initializer) ? initializer : null;
 
     // One line a family, one file each.
     private static IEnumerable<LayerDescription> AllLayers() =>

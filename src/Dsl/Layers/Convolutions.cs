@@ -64,11 +64,8 @@ internal static class Convolutions
         }
 
         var channelsPerGroup = Dim.FloorDiv(inChannels, groups);
-        if (context.IsConcrete)
-        {
-            context.Weight("weight", Shape.Of([outChannels, channelsPerGroup, .. kernel]));
-            if (context.Flag("bias")) context.Weight("bias", Shape.Of(outChannels));
-        }
+        context.Weight("weight", Shape.Of([outChannels, channelsPerGroup, .. kernel]));
+        context.Weight("bias", Shape.Of(outChannels), when: context.Condition("bias"));
 
         context.Cost(result.Product * channelsPerGroup * SizeRules.Product(kernel));
         return new TensorType(result, Dtype.Float);

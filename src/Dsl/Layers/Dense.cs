@@ -61,11 +61,8 @@ internal static class Dense
         var outFeatures = context.DimAtLeast("Linear", "out_features");
         var inFeatures = input.Shape[-1];
         context.ConstructorSize("in_features", inFeatures);
-        if (context.IsConcrete)
-        {
-            context.Weight("weight", Shape.Of(outFeatures, inFeatures));
-            if (context.Flag("bias")) context.Weight("bias", Shape.Of(outFeatures));
-        }
+        context.Weight("weight", Shape.Of(outFeatures, inFeatures));
+        context.Weight("bias", Shape.Of(outFeatures), when: context.Condition("bias"));
 
         context.Cost(input.Shape.Product * outFeatures);
         return new TensorType(input.Shape.With(input.Shape.Rank - 1, outFeatures), Dtype.Float);
@@ -85,11 +82,8 @@ internal static class Dense
         var outFeatures = context.DimAtLeast("Bilinear", "out_features");
         context.ConstructorSize("in1_features", left[-1]);
         context.ConstructorSize("in2_features", right[-1]);
-        if (context.IsConcrete)
-        {
-            context.Weight("weight", Shape.Of(outFeatures, left[-1], right[-1]));
-            if (context.Flag("bias")) context.Weight("bias", Shape.Of(outFeatures));
-        }
+        context.Weight("weight", Shape.Of(outFeatures, left[-1], right[-1]));
+        context.Weight("bias", Shape.Of(outFeatures), when: context.Condition("bias"));
 
         context.Cost(left.Product * right[-1] * outFeatures);
         return new TensorType(left.With(left.Rank - 1, outFeatures), Dtype.Float);

@@ -132,7 +132,7 @@ internal static class Embeddings
                 $"padding_idx of {name} ({index}) must be at least -num_embeddings ({-count})");
         }
 
-        if (context.IsConcrete) context.Weight("weight", Shape.Of(count, size));
+        context.Weight("weight", Shape.Of(count, size));
         return (count, size);
     }
 }

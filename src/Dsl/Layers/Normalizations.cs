@@ -24,7 +24,7 @@ internal static class Normalizations
                 Parameter.Flag("elementwise_affine", "learns a scale and a shift for each element", true),
                 Parameter.Flag("bias", "learns the shift", true),
             ],
-            Rule = context => Trailing(context, "LayerNorm", context.IsConcrete && context.Flag("bias")),
+            Rule = context => Trailing(context, "LayerNorm", context.Condition("bias")),
             HasState = true,
             Module = new(
                 "LayerNorm", "LayerNorm", LeadArray("normalized_shape"), "eps", "elementwise_affine", "bias") { TakesDevice = true },
@@ -39,7 +39,7 @@ internal static class Normalizations
                 Parameter.Number("eps", "added to the mean square; the dtype's epsilon when left out", null),
                 Parameter.Flag("elementwise_affine", "learns a scale for each element", true),
             ],
-            Rule = context => Trailing(context, "RMSNorm", false),
+            Rule = context => Trailing(context, "RMSNorm", Condition.False),
             HasState = true,
             Module = new("new RMSNorm", "RMSNorm", LeadArray("normalized_shape"), "eps", "elementwise_affine") { TakesDevice = true },
         },
@@ -79,18 +79,15 @@ internal static class Normalizations
         },
     ];
 
-    private static ResultType Trailing(RuleContext context, string name, bool bias)
+    private static ResultType Trailing(RuleContext context, string name, Condition bias)
     {
         context.Weighted(name);
         var input = context.Ranked(name, "[*, features]", 1, int.MaxValue);
         var normalized = context.RequireTrailing(name, input.Shape);
         if (context.IsNone("normalized_shape")) context.ConstructorSize("normalized_shape", input.Shape[-1]);
-        if (context.IsConcrete && context.Flag("elementwise_affine"))
-        {
-            context.Weight("weight", normalized);
-            if (bias) context.Weight("bias", normalized);
-        }
-
+        var affine = context.Condition("elementwise_affine");
+        context.Weight("weight", normalized, when: affine);
+        context.Weight("bias", normalized, when: Condition.And(affine, bias));
         return input;
     }
 
@@ -122,11 +119,8 @@ internal static class Normalizations
         context.ConstructorSize("num_channels", channels);
         context.Divides(
             "GroupNorm", context.DimAtLeast("GroupNorm", "num_groups"), channels, "num_groups must divide the channels of the input");
-        if (context.IsConcrete && context.Flag("affine"))
-        {
-            context.Weight("weight", Shape.Of(channels));
-            context.Weight("bias", Shape.Of(channels));
-        }
+        context.Weight("weight", Shape.Of(channels), when: context.Condition("affine"));
+        context.Weight("bias", Shape.Of(channels), when: context.Condition("affine"));
 
         return input;
     }

@@ -110,7 +110,7 @@ internal static class Recurrent
         var sequence = input.With(input.Rank - 1, directions * hidden);
         var state = Shape.Of(directions * layers, input[0], hidden);
         RequireState(context, name, state, gates);
-        if (context.IsConcrete) DeclareLayers(context, input[-1], hidden, layers, directions, gates);
+        DeclareLayers(context, input[-1], hidden, layers, directions, gates);
 
         var steps = input.Slice(0, input.Rank - 1).Product * gates * hidden * directions;
         context.Cost(steps * (input[-1] + hidden + (layers - 1) * (directions + 1) * hidden));
@@ -125,7 +125,7 @@ internal static class Recurrent
         var state = input.With(input.Rank - 1, hidden);
         context.ConstructorSize("input_size", input[-1]);
         RequireState(context, name, state, gates);
-        if (context.IsConcrete) DeclareGates(context, "", input[-1], hidden, gates);
+        DeclareGates(context, "", input[-1], hidden, gates);
 
         context.Cost(state.Product * gates * (input[-1] + hidden));
         var type = new TensorType(state, Dtype.Float);
@@ -150,7 +150,8 @@ internal static class Recurrent
 
     private static void DeclareLayers(RuleContext context, Dim inputSize, Dim hidden, Dim layers, long directions, int gates)
     {
-        var count = layers.ConstantValue ?? 0;
+        // There is a first layer, however many only the constructor knows.
+        var count = layers.ConstantValue ?? 1;
         for (var layer = 0; layer < count; layer++)
         {
             var size = layer == 0 ? inputSize : directions * hidden;
@@ -163,8 +164,8 @@ internal static class Recurrent
     {
         context.Weight("weight_ih" + suffix, Shape.Of(gates * hidden, inputSize));
         context.Weight("weight_hh" + suffix, Shape.Of(gates * hidden, hidden));
-        if (!context.Flag("bias")) return;
-        context.Weight("bias_ih" + suffix, Shape.Of(gates * hidden));
-        context.Weight("bias_hh" + suffix, Shape.Of(gates * hidden));
+        var bias = context.Condition("bias");
+        context.Weight("bias_ih" + suffix, Shape.Of(gates * hidden), when: bias);
+        context.Weight("bias_hh" + suffix, Shape.Of(gates * hidden), when: bias);
     }
 }

@@ -51,7 +51,7 @@ public abstract class RuleContext
 
     public abstract Dtype? DtypeArgument(string parameter);
 
-    /// <summary>Every count is known: weights are recorded. In the symbolic run declaring them is skipped.</summary>
+    /// <summary>Every count and every condition is known.</summary>
     public abstract bool IsConcrete { get; }
 
     public abstract Facts Facts { get; }
@@ -85,7 +85,9 @@ public abstract class RuleContext
     public abstract void ConstructorSize(string name, Dim value);
 
     /// <summary>Declares a parameter or buffer, in the order of the <c>state_dict</c>.</summary>
-    public abstract void Weight(string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float);
+    /// <param name="when">The argument that decides whether the layer has it; null when it always does.</param>
+    public abstract void Weight(
+        string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float, Condition? when = null);
 
     /// <summary>Adds multiply-adds to the cost.</summary>
     public abstract void Cost(Dim multiplyAdds);

@@ -68,11 +68,8 @@ internal static class TransposedConvolutions
         }
 
         var channelsPerGroup = Dim.FloorDiv(outChannels, groups);
-        if (context.IsConcrete)
-        {
-            context.Weight("weight", Shape.Of([inChannels, channelsPerGroup, .. kernel]));
-            if (context.Flag("bias")) context.Weight("bias", Shape.Of(outChannels));
-        }
+        context.Weight("weight", Shape.Of([inChannels, channelsPerGroup, .. kernel]));
+        context.Weight("bias", Shape.Of(outChannels), when: context.Condition("bias"));
 
         context.Cost(input.Product * channelsPerGroup * SizeRules.Product(kernel));
         return new TensorType(result, Dtype.Float);

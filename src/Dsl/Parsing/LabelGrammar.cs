@@ -10,13 +10,20 @@ namespace ModelDsl.Dsl.Parsing;
 /// <summary>Labels: <c>conv1</c>, or in quotes a template: <c>"denselayer{i + 1}"</c>, where <c>{{</c> is a brace.</summary>
 internal static class LabelGrammar
 {
-    private static readonly Parser<LabelSyntax> plain =
-        from name in Named("a label")
-        select new LabelSyntax([new LabelText(name.Text, name.Span)], false, name.Span);
-
     private static readonly Parser<LabelSyntax> quoted = Template;
 
-    public static readonly Parser<LabelSyntax> Label = Choose(input => input.Kind == TokenKind.String ? quoted : plain);
+    public static readonly Parser<LabelSyntax> Label = PlainOrQuoted("a label");
+
+    /// <summary>A part of what <c>init</c> names.</summary>
+    public static readonly Parser<LabelSyntax> Target = PlainOrQuoted("a layer or a label");
+
+    private static Parser<LabelSyntax> PlainOrQuoted(string expected)
+    {
+        var plain =
+            from name in Named(expected)
+            select new LabelSyntax([new LabelText(name.Text, name.Span)], false, name.Span);
+        return Choose(input => input.Kind == TokenKind.String ? quoted : plain);
+    }
 
     private static IResult<LabelSyntax> Template(IInput input)
     {

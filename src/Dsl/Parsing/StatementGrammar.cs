@@ -16,7 +16,6 @@ internal static class StatementGrammar
     private static readonly Parser<Identifier> dtypeName = Named("a shape '[…]' or a dtype");
     private static readonly Parser<Identifier?> dtype = Choose(input => input.Kind == TokenKind.OpenBracket ? noDtype : dtypeName);
     private static readonly Parser<Identifier> outputName = Named("the name of the output");
-    private static readonly Parser<Identifier> target = Named("a layer or a label");
 
     /// <summary><c>ids: int64[B, T]?</c>, as it stands behind <c>input</c> and <c>target</c>.</summary>
     public static readonly Parser<InputStatement> Input =
@@ -96,6 +95,8 @@ internal static class StatementGrammar
         from colon in Colon
         from initializers in initializerList
         select new InitStatement(subject, initializers, keyword.Span.Cover(initializers[initializers.Count - 1].Span));
+
+    private static readonly Parser<IReadOnlyList<LabelSyntax>> target = LabelGrammar.Target.Separated(TokenKind.Dot);
 
     private static readonly Parser<IReadOnlyList<Argument>> initializerList = PrimaryGrammar.Argument.SeparatedByComma();
 

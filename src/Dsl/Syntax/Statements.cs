@@ -36,9 +36,9 @@ public sealed record OutputStatement(Identifier Name, ShapeSyntax? Claim, Expres
 public sealed record ExpectStatement(Expression Condition, TextSpan Span) : Statement(Span);
 
 /// <summary><c>init Conv2d: kaiming_normal(fan_out)</c>, <c>init fc: normal(0, 0.01), bias: zeros</c></summary>
-/// <param name="Target">A layer kind or a label.</param>
+/// <param name="Target">A layer kind or a label; or labels from the outside in, <c>encoder.fc</c>.</param>
 /// <param name="Initializers">The first without a name is the weight's; further ones are named.</param>
-public sealed record InitStatement(Identifier Target, IReadOnlyList<Argument> Initializers, TextSpan Span) : Statement(Span);
+public sealed record InitStatement(IReadOnlyList<LabelSyntax> Target, IReadOnlyList<Argument> Initializers, TextSpan Span) : Statement(Span);
 
 /// <summary>A pipeline that stands alone: <c>image -> conv1: Conv2d(32, kernel_size: 3) -> output y</c>.</summary>
 public sealed record ExpressionStatement(Expression Expression, TextSpan Span) : Statement(Span);

@@ -74,7 +74,7 @@ public static partial class SyntaxPrinter
                 lines.Add(Indentation, $"expect {Flat(node.Condition)}");
                 break;
             case InitStatement node:
-                lines.Add(Indentation, $"init {node.Target.Text}: {List(node.Initializers, Flat)}");
+                lines.Add(Indentation, $"init {string.Join(".", node.Target.Select(Flat))}: {List(node.Initializers, Flat)}");
                 break;
             case ExpressionStatement node:
                 Print(lines, Indentation, "", node.Expression, "");

@@ -38,6 +38,13 @@ internal sealed class CodeWriter
         return new Block(this);
     }
 
+    /// <summary>Indents without braces, as below <c>case</c>; disposing ends it.</summary>
+    public Indentation Indent()
+    {
+        indent++;
+        return new Indentation(this);
+    }
+
     /// <summary>An XML documentation element; several lines are set below one another.</summary>
     public void Documentation(string element, string content)
     {
@@ -61,6 +68,11 @@ internal sealed class CodeWriter
         blankPending = false;
         indent--;
         Line("}");
+    }
+
+    public readonly struct Indentation(CodeWriter writer) : IDisposable
+    {
+        public void Dispose() => writer.indent--;
     }
 
     public readonly struct Block(CodeWriter writer) : IDisposable

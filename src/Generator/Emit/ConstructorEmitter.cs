@@ -47,6 +47,7 @@ internal sealed class ConstructorEmitter
             if (names.Stored.Any()) writer.Blank();
             WriteSteps(definition.Steps, null);
             Flush();
+            new InitEmitter(definition, names, types, writer, text, scope).Write();
         }
     }
 
@@ -171,7 +172,7 @@ internal sealed class ConstructorEmitter
         Flush();
         var index = scope.Take(loop.Index.Name);
         locals[loop.Index] = index;
-        var lists = MembersIn(loop.Body).ToList();
+        var lists = MemberTree.Own(loop.Body).ToList();
         foreach (var member in lists)
         {
             var property = names.Members.Property(member);
@@ -293,25 +294,10 @@ internal sealed class ConstructorEmitter
     private string ConstructParameter(ParameterMember parameter)
     {
         var shape = $"[{string.Join(", ", parameter.Variable.Type.Shape.Select(text.Of))}]";
-        var made = $"nn.Parameter(torch.empty({shape}, device: device, dtype: dtype))";
-        var initializer = parameter.Initializer ?? new Initializer("zeros", []);
-        var arguments = string.Concat(initializer.Arguments.Select(argument => $", {argument.Format(NameOf)}"));
-        return initializer.Name switch
-        {
-            "zeros" or "ones" => $"nn.Parameter(torch.{initializer.Name}({shape}, device: device, dtype: dtype))",
-            "full" => $"nn.Parameter(torch.full({shape}{arguments}, device: device, dtype: dtype))",
-            "trunc_normal" => $"Initialized.TruncatedNormal({made}{arguments})",
-            _ => $"Initialized.{Names.Pascal(initializer.Name)}({made}{arguments})",
-        };
+        var made = parameter.Initializer is { } initializer && !InitEmitter.MakesItself(initializer) ? "empty" : parameter.Initializer?.Description.Name ?? "zeros";
+        var value = parameter.Initializer is { Description.Name: "full" } full ? $", {text.Of(full.Arguments["value"])}" : "";
+        return $"nn.Parameter(torch.{made}({shape}{value}, device: device, dtype: dtype))";
     }
 
-    private static bool RegistersIn(IReadOnlyList<Step> steps) => MembersIn(steps).Any();
-
-    private static IEnumerable<Member> MembersIn(IReadOnlyList<Step> steps) => steps.SelectMany(step => step switch
-    {
-        RegisterStep register => [register.Member],
-        BranchStep branch => MembersIn(branch.Then).Concat(MembersIn(branch.Else)),
-        LoopStep loop => MembersIn(loop.Body),
-        _ => [],
-    });
+    private static bool RegistersIn(IReadOnlyList<Step> steps) => MemberTree.Own(steps).Any();
 }

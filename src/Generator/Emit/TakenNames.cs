@@ -20,6 +20,6 @@ internal static class TakenNames
     public static readonly string[] Mentioned =
     [
         "device", "dtype", "nn", "torch", "training", "register_module", "register_parameter", "register_buffer", "ReferenceEquals",
-        "ShapeGuard", "ParameterGuard", "PairObjective", "Initialized", "ScalarType", "TensorIndex", "Math", "nameof",
+        "ShapeGuard", "ParameterGuard", "PairObjective", "ScalarType", "TensorIndex", "Math", "nameof",
     ];
 }

@@ -16,11 +16,13 @@ internal static class LayerReference
         page.Append("Written from the catalogue in `src/Dsl/Layers` by a test; edit that, not this page.\n");
         page.Append("Names, arguments and defaults are those of `torch.nn` and `torch.nn.functional`. The first input is the value that a\n");
         page.Append("pipeline passes in. *Inferred* sizes are never written: the checker takes them from the input.\n\n");
-        page.Append($"[{layers.Count} layers](#layers) · [{ops.Count} ops](#ops)\n\n");
+        page.Append($"[{layers.Count} layers](#layers) · [{ops.Count} ops](#ops) · [{Catalogue.Initializers.Count()} initialisers](#initialisers)\n\n");
         page.Append("## Layers\n");
         foreach (var layer in layers) Write(page, layer);
         page.Append("\n## Ops\n");
         foreach (var op in ops) Write(page, op);
+        page.Append("\n## Initialisers\n\nFor `parameter` and `init`; their input is the weight.\n");
+        foreach (var initializer in Catalogue.Initializers) Write(page, initializer);
         return page.ToString();
     }
 

@@ -91,8 +91,11 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public override void ConstructorSize(string name, Dim value) => Sizes.Add(name, value);
 
-    public override void Weight(string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float) =>
-        Weights.Add((key, dtype.Name(), shape));
+    public override void Weight(
+        string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float, Condition? when = null)
+    {
+        if (when != Dsl.Shapes.Condition.False) Weights.Add((key, dtype.Name(), shape));
+    }
 
     public override void Cost(Dim multiplyAdds) => TotalCost += multiplyAdds;
 

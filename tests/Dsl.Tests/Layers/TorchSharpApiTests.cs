@@ -16,7 +16,7 @@ public partial class TorchSharpApiTests
     [Fact]
     public void Functions_Exist()
     {
-        foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers))
+        foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers).Concat(Catalogue.Initializers))
         {
             foreach (var call in new[] { operation.Function, operation.InPlaceFunction }.OfType<TorchCall>()) Check(operation, call);
         }
@@ -40,7 +40,7 @@ public partial class TorchSharpApiTests
     [Fact]
     public void Sources_AreInputsParametersOrSizes()
     {
-        foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers))
+        foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers).Concat(Catalogue.Initializers))
         {
             foreach (var argument in operation.Function?.Arguments ?? [])
             {

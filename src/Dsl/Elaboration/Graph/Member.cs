@@ -37,8 +37,14 @@ public sealed record LayerMember(Key Key, LayerDescription Layer, IReadOnlyDicti
     /// <summary>Inferred constructor sizes by name: <c>in_channels</c>. Filled at the first use.</summary>
     public Dictionary<string, Dim> Sizes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Parameters and buffers in the order of the <c>state_dict</c>; filled in a concrete elaboration only.</summary>
+    /// <summary>
+    /// Parameters and buffers in the order of the <c>state_dict</c>; filled at the first use. A class to be written has those
+    /// of the first layer alone where an argument decides how many there are.
+    /// </summary>
     public List<Weight> Weights { get; } = [];
+
+    /// <summary>Names of the parameters that the layer has for some arguments.</summary>
+    public List<string> ParameterNames { get; } = [];
 
     /// <summary>Multiply-adds of all its uses.</summary>
     public Dim Cost { get; set; } = 0;
@@ -49,7 +55,14 @@ public sealed record LayerMember(Key Key, LayerDescription Layer, IReadOnlyDicti
 }
 
 /// <summary>A parameter or buffer of a layer.</summary>
-public sealed record Weight(string Key, WeightKind Kind, Dtype Dtype, Shape Shape);
+public sealed record Weight(string Key, WeightKind Kind, Dtype Dtype, Shape Shape)
+{
+    /// <summary>An argument of the layer decides whether it is there.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>When it is there: certainly in an elaborated model, under a condition of the constructor's in a class.</summary>
+    public Condition Presence { get; init; } = Condition.True;
+}
 
 /// <summary>A use of a block or model.</summary>
 public sealed record BlockMember(Key Key, string BlockName) : Member(Key)
@@ -114,5 +127,5 @@ public sealed record BufferMember(Key Key, Variable Variable, IReadOnlyList<Step
     public override int GetHashCode() => base.GetHashCode();
 }
 
-/// <summary>An initialiser by name, such as <c>normal</c> with mean and standard deviation.</summary>
-public sealed record Initializer(string Name, IReadOnlyList<FloatExpression> Arguments);
+/// <summary>An initialiser, such as <c>normal</c> with mean and standard deviation.</summary>
+public sealed record Initializer(OpDescription Description, IReadOnlyDictionary<string, Value> Arguments);

@@ -40,6 +40,9 @@ public static class StepSymbols
             case RegisterStep register:
                 Add(register.Member, symbols);
                 break;
+            case InitStep init:
+                symbols.UnionWith(init.Initializations.SelectMany(i => i.Initializer.Arguments.Values).SelectMany(Of));
+                break;
             case OperationStep operation:
                 symbols.UnionWith(operation.Arguments.Values.SelectMany(Of));
                 break;
@@ -78,6 +81,7 @@ public static class StepSymbols
                 break;
             case ParameterMember parameter:
                 symbols.UnionWith(parameter.Variable.Type.Shape.SelectMany(dim => dim.Symbols));
+                symbols.UnionWith(parameter.Initializer?.Arguments.Values.SelectMany(Of) ?? []);
                 break;
             case BufferMember buffer:
                 symbols.UnionWith(Of(buffer.Steps));

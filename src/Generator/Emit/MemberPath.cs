@@ -1,0 +1,36 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>The C# expression of a member that is reached through others: <c>Encoder.Fc</c>, <c>((Linear)Head[1])</c>.</summary>
+/// <param name="IsOptional">It may be null: one of the members on the way stands in a branch of a constructor.</param>
+internal sealed record MemberPath(string Expression, bool IsOptional)
+{
+    /// <summary>An access to what stands behind it: <c>Encoder.Fc.weight</c>, <c>Down?.weight</c>.</summary>
+    public string Access(string name) => $"{Expression}{(IsOptional ? "?" : "")}.{name}";
+
+    public static MemberPath Of(IReadOnlyList<Member> members, ModuleDefinition definition, MemberNames names, ModuleTypes types)
+    {
+        var path = new MemberPath(names.Property(members[0]), !IsAlwaysThere(members[0], definition.Steps));
+        for (var i = 1; i < members.Count; i++)
+        {
+            var (around, member) = (members[i - 1], members[i]);
+            var steps = MemberTree.StepsOf(around);
+            var isOptional = path.IsOptional || !IsAlwaysThere(member, steps);
+            if (around is BlockMember { Definition: { } block }) names = new MemberNames(block.ClassName, block.Steps);
+            else if (names.NestedClass((ContainerMember)around) is { } nested) names = new MemberNames(nested, steps);
+            else
+            {
+                var index = MemberTree.Own(steps).ToList().IndexOf(member);
+                path = new MemberPath($"(({types.Of(member)}{(isOptional ? "?" : "")}){path.Expression}{(path.IsOptional ? "?" : "")}[{index}])", isOptional);
+                continue;
+            }
+
+            path = new MemberPath(path.Access(names.Property(member)), isOptional);
+        }
+
+        return path;
+    }
+
+    private static bool IsAlwaysThere(Member member, IEnumerable<Step> steps) => steps.OfType<RegisterStep>().Any(step => step.Member == member);
+}
