@@ -15,7 +15,7 @@ internal static class Initializers
         Describe("ones", "Ones."),
         Describe("full", "One number everywhere.", Parameter.Number("value", "the number")) with
         {
-            Function = new("nn.init.constant_", Lead("input"), Lead("value")),
+            Function = new("init.constant_", Lead("input", "tensor"), Lead("value", "val")),
         },
         Describe("uniform", "Uniform between two numbers.", Parameter.Number("low", "lower end", 0.0), Parameter.Number("high", "upper end", 1.0)),
         Describe("normal", "Normal.", Parameter.Number("mean", "mean", 0.0), Parameter.Number("std", "standard deviation", 1.0)),
@@ -23,7 +23,7 @@ internal static class Initializers
             Parameter.Number("std", "standard deviation before the cut", 1.0), Parameter.Number("mean", "mean", 0.0),
             Parameter.Number("a", "lower end", -2.0), Parameter.Number("b", "upper end", 2.0)) with
         {
-            Function = new("nn.init.trunc_normal_", Lead("input"), "mean", "std", "a", "b"),
+            Function = new("init.trunc_normal_", Lead("input", "tensor"), "mean", "std", "a", "b"),
         },
         Describe("xavier_uniform", "Uniform, after Glorot and Bengio.", 2, Gain),
         Describe("xavier_normal", "Normal, after Glorot and Bengio.", 2, Gain),
@@ -45,7 +45,7 @@ internal static class Initializers
         Summary = summary,
         Parameters = parameters,
         Rule = context => Filled(context, name, leastRank, int.MaxValue),
-        Function = new($"nn.init.{name}_", [Lead("input"), .. parameters.Select(parameter => Lead(parameter.Name))]),
+        Function = new($"init.{name}_", [Lead("input", "tensor"), .. parameters.Select(parameter => Lead(parameter.Name))]),
     };
 
     private static OpDescription Kaiming(string name, string summary) => Describe(
@@ -55,7 +55,7 @@ internal static class Initializers
         Parameter.Number("a", "negative slope of leaky_relu", 0.0)) with
     {
         Function = new(
-            $"nn.init.{name}_", Lead("input"), "a", Member("mode", "nn.init.FanInOut"),
+            $"init.{name}_", Lead("input", "tensor"), "a", Member("mode", "nn.init.FanInOut"),
             Member("nonlinearity", "nn.init.NonlinearityType", ("relu", "ReLU"), ("leaky_relu", "LeakyReLU"))),
     };
 

@@ -67,7 +67,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
     };
 
     private static string Qualified(string method) =>
-        method.StartsWith("functional.", StringComparison.Ordinal) ? "nn." + method : method;
+        method.StartsWith("torch.", StringComparison.Ordinal) || char.IsUpper(method[0]) ? method : "nn." + method;
 
     private IEnumerable<string> PlaceOf(CallValues values, TensorType result)
     {
