@@ -59,8 +59,8 @@ internal sealed partial class BodyElaborator
         var location = At(first);
         if (!MemberTree.Own(steps).Any(member => member.Key.Constant == name) && statement.Target.Count == 1)
         {
-            if (scope.TryFind(name, out var value) && value is Value.Layer { Target: CatalogueTarget given }) return new InitTarget.Kind(given.Layer);
-            if (Catalogue.FindLayer(name) is { } layer) return new InitTarget.Kind(layer);
+            if (scope.TryFind(name, out var value) && value is Value.Layer { Target: CatalogueTarget given }) return KindOf(given.Layer);
+            if (Catalogue.FindLayer(name) is { } layer) return KindOf(layer);
             if (session.Program.Find(name, fileScope) is ModuleSymbol block)
             {
                 throw Fail(NameErrors.WrongKind(location, $"'{name}' is a {block.Kind}; `init` takes a layer, such as `Conv2d`, or a label"));
@@ -90,6 +90,9 @@ internal sealed partial class BodyElaborator
                 $"'{name}' is a {members[members.Count - 1].Kind}, which has no weights of its own; name a layer in it, `{name}.label`, or a kind of layers"));
     }
 
+    private InitTarget.Kind KindOf(LayerDescription layer) =>
+        new(layer, [.. MemberTree.All(steps).OfType<LayerMember>().Where(member => member.Layer == layer)]);
+
     private string ConstantText(LabelSyntax label) => string.Concat(label.Parts.Select(part => part is LabelText text
         ? text.Text
         : IntOf(((LabelHole)part).Value).ConstantValue?.ToString(System.Globalization.CultureInfo.InvariantCulture)
@@ -110,7 +113,7 @@ internal sealed partial class BodyElaborator
 
         var layers = target switch
         {
-            InitTarget.Kind kind => MemberTree.All(steps).OfType<LayerMember>().Where(layer => layer.Layer == kind.Layer).ToList(),
+            InitTarget.Kind kind => kind.Layers,
             InitTarget.Path path => [(LayerMember)path.Members[path.Members.Count - 1]],
             _ => [],
         };

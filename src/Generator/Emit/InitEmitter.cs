@@ -23,22 +23,20 @@ internal sealed class InitEmitter(
         }
 
         // Kinds of layers do not overlap: one walk over the modules serves those that follow one another.
-        var kinds = new List<(LayerDescription Layer, InitStep Step)>();
+        var kinds = new List<(InitTarget.Kind Kind, InitStep Step)>();
         foreach (var step in definition.Steps.OfType<InitStep>())
         {
-            if (step.Target is InitTarget.Kind { Layer: var layer })
+            if (step.Target is InitTarget.Kind kind)
             {
-                var all = MemberTree.All(definition.Steps).OfType<LayerMember>().Where(member => member.Layer == layer).ToList();
-                var own = OwnLayers(layer).ToList();
-                if (all.Count > own.Count || own.Count > FewLayers)
+                if (kind.Layers.Count > FewLayers || kind.Layers.Any(layer => !IsNamed(layer)))
                 {
-                    if (kinds.Any(kind => kind.Layer == layer)) WriteWalk(kinds);
-                    kinds.Add((layer, step));
+                    if (kinds.Any(earlier => earlier.Kind.Layer == kind.Layer)) WriteWalk(kinds);
+                    kinds.Add((kind, step));
                     continue;
                 }
 
                 WriteWalk(kinds);
-                foreach (var member in own) WriteMember(step, [member]);
+                foreach (var member in kind.Layers) WriteMember(step, [member]);
             }
             else if (step.Target is InitTarget.Path { Members: var members })
             {
@@ -53,17 +51,17 @@ internal sealed class InitEmitter(
     /// <summary>Zeros, ones and one number need no second step.</summary>
     public static bool MakesItself(Initializer initializer) => initializer.Description.Name is "zeros" or "ones" or "full";
 
-    private IEnumerable<LayerMember> OwnLayers(LayerDescription layer) =>
-        MemberTree.Own(definition.Steps).OfType<LayerMember>().Where(member => member.Layer == layer && !names.Members.IsList(member));
+    /// <summary>The class has a property for the layer alone.</summary>
+    private bool IsNamed(LayerMember layer) => MemberTree.Own(definition.Steps).Contains(layer) && !names.Members.IsList(layer);
 
-    private void WriteWalk(List<(LayerDescription Layer, InitStep Step)> kinds)
+    private void WriteWalk(List<(InitTarget.Kind Kind, InitStep Step)> kinds)
     {
         if (kinds.Count == 0) return;
         var submodule = scope.Take("submodule");
         writer.Blank();
         using (writer.Open($"foreach (var {submodule} in modules())"))
         {
-            if (kinds is [var only]) WriteKind(only.Layer, only.Step, (type, name) => writer.Open($"if ({submodule} is {type} {name})"), "");
+            if (kinds is [var only]) WriteKind(only.Kind, only.Step, (type, name) => writer.Open($"if ({submodule} is {type} {name})"), "");
             else WriteKinds(kinds, submodule);
         }
 
@@ -71,13 +69,13 @@ internal sealed class InitEmitter(
         kinds.Clear();
     }
 
-    private void WriteKinds(List<(LayerDescription Layer, InitStep Step)> kinds, string submodule)
+    private void WriteKinds(List<(InitTarget.Kind Kind, InitStep Step)> kinds, string submodule)
     {
         using (writer.Open($"switch ({submodule})"))
         {
-            foreach (var (layer, step) in kinds)
+            foreach (var (kind, step) in kinds)
             {
-                WriteKind(layer, step, (type, name) =>
+                WriteKind(kind, step, (type, name) =>
                 {
                     writer.Line($"case {type} {name}:");
                     return writer.Indent();
@@ -86,13 +84,12 @@ internal sealed class InitEmitter(
         }
     }
 
-    private void WriteKind(LayerDescription layer, InitStep step, Func<string, string, IDisposable> open, string end)
+    private void WriteKind(InitTarget.Kind kind, InitStep step, Func<string, string, IDisposable> open, string end)
     {
-        var members = MemberTree.All(definition.Steps).OfType<LayerMember>().Where(member => member.Layer == layer).ToList();
-        var name = scope.Take(Names.Value(layer.Name));
-        using (open(types.Of(members[0]), name))
+        var name = scope.Take(Names.Value(kind.Layer.Name));
+        using (open(types.Of(kind.Layers[0]), name))
         {
-            WriteLayer(step, members, new MemberPath(name, IsOptional: false));
+            WriteLayer(step, kind.Layers, new MemberPath(name, IsOptional: false));
             if (end.Length > 0) writer.Line(end);
         }
     }

@@ -11,7 +11,7 @@ public abstract record InitTarget
     }
 
     /// <summary>Every layer of a kind below the module, those of its blocks included.</summary>
-    public sealed record Kind(Layers.LayerDescription Layer) : InitTarget;
+    public sealed record Kind(Layers.LayerDescription Layer, IReadOnlyList<LayerMember> Layers) : InitTarget;
 
     /// <summary>A layer or parameter, reached through the members around it; the last one is it.</summary>
     public sealed record Path(IReadOnlyList<Member> Members) : InitTarget;
