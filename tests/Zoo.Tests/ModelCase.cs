@@ -10,12 +10,13 @@ namespace ModelDsl.Zoo.Tests;
 /// <summary>A model in both views: the generated class, constructed with its defaults, and the elaborated graph.</summary>
 internal sealed class ModelCase : IDisposable
 {
-    public ModelCase(string name)
+    /// <param name="argument">Gives arguments of the constructor by name; null leaves the default.</param>
+    public ModelCase(string name, Func<string, object?>? argument = null)
     {
-        Model = Repository.Zoo.Models.Single(model => model.Name == name);
+        Model = Repository.Model(name);
         var type = typeof(global::Zoo.Vision.DigitNet).Assembly.GetType(Model.Symbol.FullName, throwOnError: true)!;
         var constructor = type.GetConstructors().Single();
-        Module = (nn.Module)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
+        Module = (nn.Module)constructor.Invoke([.. constructor.GetParameters().Select(parameter => argument?.Invoke(parameter.Name!) ?? parameter.DefaultValue)]);
         Module.eval();
     }
 
@@ -50,7 +51,12 @@ internal sealed class ModelCase : IDisposable
     private static Tensor Example(TensorType type, Func<Symbol, long> size)
     {
         var shape = type.Shape.AsEnumerable().Select(dim => dim.Evaluate(size)!.Value).ToArray();
-        return type.Dtype == Dtype.Int64 ? randint(0, 10, shape, ScalarType.Int64) : randn(shape);
+        return type.Dtype switch
+        {
+            Dtype.Int64 => randint(0, 10, shape, ScalarType.Int64),
+            Dtype.Bool => randint(0, 2, shape, ScalarType.Bool),
+            _ => randn(shape),
+        };
     }
 
     private static IEnumerable<Member> StateMembers(IEnumerable<Step> steps) => steps.OfType<RegisterStep>().Select(step => step.Member);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ModelDsl.Dsl;
+using ModelDsl.Dsl.Elaboration;
 using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Zoo.Tests;
@@ -12,13 +13,19 @@ internal static class Repository
     /// <summary>All models of <c>samples/models</c>, compiled as the build does.</summary>
     public static Compilation Zoo => Compiled.Value;
 
+    /// <summary>The folder of networks that must not compile.</summary>
+    public static string Mistakes { get; } = PathTo("samples", "models", "seeds", "mistakes");
+
+    /// <summary>The model of this name, elaborated with its defaults.</summary>
+    public static ElaboratedModel Model(string name) => Zoo.Models.Single(model => model.Name == name);
+
     public static string PathTo(params string[] parts) => Path.Combine([Root(), .. parts]);
 
     private static Compilation Compile()
     {
         var folder = PathTo("samples", "models");
         var files = Directory.EnumerateFiles(folder, "*.nnet", SearchOption.AllDirectories)
-            .Where(path => !Path.GetRelativePath(folder, path).StartsWith("obj", StringComparison.Ordinal))
+            .Where(path => !Path.GetRelativePath(folder, path).StartsWith("obj", StringComparison.Ordinal) && !path.StartsWith(Mistakes, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, File.ReadAllText(path)));
         var compilation = Compiler.Compile(files, "Zoo");

@@ -1,59 +1,81 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using ModelDsl.Runtime;
-using Zoo.Vision;
+using TorchSharp;
+using Xunit.Abstractions;
 using static TorchSharp.torch;
 
 namespace ModelDsl.Zoo.Tests;
 
-/// <summary>torchvision's own network is the judge of ours.</summary>
-public class TorchvisionTests
+/// <summary>torchvision's own networks are the judges of ours.</summary>
+public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper output) : IClassFixture<TorchvisionResults>
 {
-    [Fact]
-    public void ResNet18_HasTheParametersOfTorchvision() =>
-        Repository.Zoo.Models.Single(model => model.Name == "ResNet18").Parameters.ConstantValue.ShouldBe(11_689_512);
+    private const double OutputTolerance = 1e-4;
+    private const double GradientTolerance = 1e-3;
+
+    public static TheoryData<string> Tried => [.. TorchvisionResults.Tried.Select(network => network.Model)];
+
+    public static TheoryData<string> Trained => [.. TorchvisionResults.Tried.Where(network => network.HasGradients).Select(network => network.Model)];
 
     [TorchvisionFact]
-    public void ResNet18_HasTorchvisionsKeysAndResults()
+    public void EveryStateDict_IsTorchvisions()
     {
-        var folder = Directory.CreateTempSubdirectory("resnet18");
-        try
-        {
-            var keys = RunOracle(folder.FullName);
-            using var model = new ResNet18();
-            model.state_dict().Select(entry => $"{entry.Key} [{string.Join(", ", entry.Value.shape)}]").ShouldBe(keys);
-
-            Weights.Load(model, Path.Combine(folder.FullName, "state.safetensors"));
-            model.eval();
-            using var gradients = no_grad();
-            using var image = Read(folder, "image.bin", 2, 3, 97, 130);
-            using var expected = Read(folder, "logits.bin", 2, 1000);
-            using var logits = model.call(image);
-            using var difference = (logits - expected).abs().max();
-            difference.item<float>().ShouldBeLessThanOrEqualTo(1e-4f);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var lines = Python.Run("keys.py", KnownNetwork.All.Select(network => network.Python));
+        var ours = KnownNetwork.All.SelectMany(network =>
+            Repository.Model(network.Model).State.Select(weight => $"  {weight.Key} {weight.Shape}").Prepend(network.Python));
+        ours.ShouldBe(lines);
     }
 
-    private static Tensor Read(DirectoryInfo folder, string file, params long[] shape) =>
-        tensor(MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(Path.Combine(folder.FullName, file))).ToArray(), shape);
-
-    /// <summary>Runs the Python side; gives the keys and shapes of its state_dict.</summary>
-    private static string[] RunOracle(string folder)
+    [TorchvisionTheory]
+    [MemberData(nameof(Tried))]
+    public void LoadedWeights_GiveTorchvisionsOutput(string name)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", [Repository.PathTo("tests", "Zoo.Tests", "Oracle", "resnet18.py"), folder])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, error.Result);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var network = KnownNetwork.All.Single(known => known.Model == name);
+        using var scope = NewDisposeScope();
+        using var gradients = no_grad();
+        using var model = Load(network);
+        var expected = results.Expected(network);
+
+        var actual = model.Call([expected["image"]])[0];
+
+        var difference = (actual - expected["output"]).abs().max().item<float>();
+        var magnitude = expected["output"].abs().max().item<float>();
+        Report($"{name}: {model.Model.Parameters} parameters, outputs to {magnitude:G3}, greatest difference {difference:G3}");
+        ((double)difference).ShouldBeLessThanOrEqualTo(OutputTolerance * Math.Max(1, magnitude));
     }
+
+    /// <summary>In float64, so that what differs is no rounding.</summary>
+    [TorchvisionTheory]
+    [MemberData(nameof(Trained))]
+    public void ATrainingStep_GivesTorchvisionsGradients(string name)
+    {
+        var network = KnownNetwork.All.Single(known => known.Model == name);
+        using var scope = NewDisposeScope();
+        using var model = Load(network, withoutDropout: true);
+        var expected = results.Expected(network);
+        model.Module.to(ScalarType.Float64);
+        model.Module.train();
+
+        var outputs = model.Call([expected["image"].to(ScalarType.Float64)]);
+        outputs.Select(result => (result * arange(result.numel()).reshape(result.shape).cos()).sum()).Aggregate((sum, term) => sum + term).backward();
+
+        // What should be nothing, such as the gradient of a bias before a normalisation, is rounding alone.
+        var differences = model.Module.named_parameters().Select(parameter => (
+            parameter.name,
+            Difference: Norm(parameter.parameter.grad! - expected["gradient." + parameter.name]),
+            Norm: Norm(expected["gradient." + parameter.name]))).ToList();
+        var rounding = 1e-9 * differences.Max(parameter => parameter.Norm);
+        Report($"{name}: greatest relative difference of a gradient {differences.Max(parameter => parameter.Difference / (parameter.Norm + rounding)):G3}");
+        differences.ShouldAllBe(parameter => parameter.Difference <= GradientTolerance * parameter.Norm + rounding);
+    }
+
+    private ModelCase Load(KnownNetwork network, bool withoutDropout = false)
+    {
+        var model = new ModelCase(network.Model, parameter => withoutDropout && parameter.Contains("drop") ? 0.0 : null);
+        Weights.Load(model.Module, results.Weights(network));
+        return model;
+    }
+
+    private void Report(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private static double Norm(Tensor tensor) => tensor.to(ScalarType.Float64).norm().item<double>();
 }

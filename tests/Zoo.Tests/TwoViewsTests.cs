@@ -1,6 +1,5 @@
 using ModelDsl.Dsl.Layers;
 using ModelDsl.Dsl.Shapes;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ModelDsl.Zoo.Tests;
@@ -33,54 +32,17 @@ public class TwoViewsTests
         // Two runs with different sizes: a shape that is right by chance is right once.
         foreach (var start in new long[] { 33, 46 })
         {
-            var sizes = new Dictionary<Symbol, long>();
-            long SizeOf(Symbol symbol)
-            {
-                if (!sizes.TryGetValue(symbol, out var size)) sizes[symbol] = size = symbol.Name == "B" ? 2 : start + sizes.Count;
-                return size;
-            }
-
-            var seen = Shapes(model, model.Example(SizeOf));
+            using var scope = NewDisposeScope();
+            using var gradients = no_grad();
+            using var shapes = new ForwardShapes(model.Module);
+            var sizes = new ExampleSizes(model.Model, start);
+            model.Call(model.Example(sizes.Of));
             foreach (var (path, outputs) in model.Nodes)
             {
-                seen[path].ShouldBe(outputs.Select(type => Evaluate(type, SizeOf)), $"{name}.{path}");
+                shapes.Seen.GetValueOrDefault(path).ShouldNotBeNull($"{name}.{path} was not called").ShouldBe(outputs.Select(type => Evaluate(type, sizes.Of)), $"{name}.{path}");
             }
         }
     }
 
     private static string Evaluate(TensorType type, Func<Symbol, long> size) => $"[{string.Join(", ", type.Shape.AsEnumerable().Select(dim => dim.Evaluate(size)))}]";
-
-    /// <summary>The shapes that each submodule gave in one run, by path.</summary>
-    private static Dictionary<string, List<string>> Shapes(ModelCase model, IReadOnlyList<Tensor> inputs)
-    {
-        var seen = new Dictionary<string, List<string>>();
-        var removals = new List<Action>();
-        foreach (var (path, module) in model.Module.named_modules())
-        {
-            void Note(params Tensor[] results) => seen[path] = [.. results.Select(result => $"[{string.Join(", ", result.shape)}]")];
-            switch (module)
-            {
-                case nn.Module<Tensor, Tensor> plain:
-                    removals.Add(plain.register_forward_hook((_, _, result) =>
-                    {
-                        Note(result);
-                        return result;
-                    }).remove);
-                    break;
-                case TorchSharp.Modules.LSTM lstm:
-                    removals.Add(lstm.register_forward_hook((_, _, _, result) =>
-                    {
-                        Note(result.Item1, result.Item2, result.Item3);
-                        return result;
-                    }).remove);
-                    break;
-            }
-        }
-
-        using var gradients = no_grad();
-        var outputs = model.Call(inputs);
-        foreach (var tensor in outputs.Concat(inputs)) tensor.Dispose();
-        foreach (var remove in removals) remove();
-        return seen;
-    }
 }

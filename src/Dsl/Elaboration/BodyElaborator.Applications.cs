@@ -125,7 +125,19 @@ internal sealed partial class BodyElaborator
             : new BlockMember(key, resolved!.Named.Name) { Label = name?.Label, Documentation = name?.Documentation, Location = location };
         targets[member] = target;
         Register(member, location);
+        if (member is LayerMember layer) RequireConstructorKnows(layer, location);
         return member;
+    }
+
+    private void RequireConstructorKnows(LayerMember member, Location location)
+    {
+        foreach (var argument in member.Arguments)
+        {
+            foreach (var symbol in StepSymbols.Of(argument.Value))
+            {
+                RequireConstructorKnows(Dim.Of(symbol), $"'{argument.Key}' of {member.Kind}", location);
+            }
+        }
     }
 
     private void Register(Member member, Location location)

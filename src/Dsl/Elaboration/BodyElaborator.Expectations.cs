@@ -6,10 +6,10 @@ namespace ModelDsl.Dsl.Elaboration;
 
 internal sealed partial class BodyElaborator
 {
-    /// <summary>Judges the <c>expect</c> statements on the finished model.</summary>
-    public void Judge(ElaboratedModel model)
+    /// <summary>Judges <c>expect</c> statements on the finished model.</summary>
+    public void Judge(ElaboratedModel model, IEnumerable<ExpectStatement> expectations)
     {
-        foreach (var expectation in Expectations)
+        foreach (var expectation in expectations)
         {
             scope = new Scope(scope);
             scope.Define("params", new Value.Int(model.Parameters));

@@ -37,7 +37,19 @@ internal sealed class ModelElaborator(Program program, DiagnosticBag diagnostics
             root.Steps.AddRange(body.Steps);
             root.Outputs.AddRange(body.Outputs);
             var elaborated = new ElaboratedModel(model, root, session.Proof.NeededGuards());
-            body.Judge(elaborated);
+
+            // A model's own budget is for its own defaults.
+            if (!resolved.Body.IsModel || resolved.Bound.Count + arguments.Count == 0) body.Judge(elaborated, body.Expectations);
+            if (model.Syntax.Body is AliasBody alias)
+            {
+                foreach (var symbol in root.Inputs.SelectMany(input => input.Variable.Type.Shape).SelectMany(dim => dim.Symbols))
+                {
+                    probe.Define(symbol.Name, new Value.Int(Dim.Of(symbol)));
+                }
+
+                probe.Judge(elaborated, alias.Expectations);
+            }
+
             return elaborated;
         }
         catch (ElaborationException exception)

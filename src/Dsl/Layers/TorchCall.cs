@@ -9,6 +9,9 @@ public sealed record TorchCall(string Method, params TorchArgument[] Arguments)
 {
     /// <summary>Makes a tensor out of nothing: the emitter appends <c>device</c>, and <c>dtype</c> where none is given.</summary>
     public bool TakesDevice { get; init; }
+
+    /// <summary>Returns its results in an array, where others return a tuple.</summary>
+    public bool ReturnsArray { get; init; }
 }
 
 /// <summary>The construction of a TorchSharp module.</summary>

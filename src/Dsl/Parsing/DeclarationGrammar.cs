@@ -63,9 +63,19 @@ internal static class DeclarationGrammar
         from chain in StageGrammar.Chain
         select new ChainBody(chain, chain.Span);
 
+    private static readonly Parser<Expectations> noExpectations = Parse.Return(new Expectations([], null));
+
+    private static readonly Parser<Expectations> expectations =
+        from open in OpenBrace
+        from first in StatementGrammar.Expect
+        from others in StatementGrammar.Expect.XMany()
+        from close in CloseBrace
+        select new Expectations([first, .. others], close);
+
     private static readonly Parser<ModuleBody> aliasBody =
         from target in operation
-        select new AliasBody(target, target.Span);
+        from expected in Choose(input => input.Kind == TokenKind.OpenBrace ? expectations : noExpectations)
+        select new AliasBody(target, expected.Statements, target.Span.Cover(expected.Close?.Span ?? target.Span));
 
     /// <summary><c>block Name(params)</c> and <c>model Name(params)</c></summary>
     public static readonly Parser<Header> ModuleHeader =
@@ -102,12 +112,14 @@ internal static class DeclarationGrammar
         "fn" => functionDeclaration.EndOf("an operator or " + End),
         "pair" => WithoutBody(PairHeader),
         "train" => WithoutBody(TrainHeader),
-        "model" => boundModule.EndOf("an operator or " + End),
+        "model" => boundModule.EndOf("an operator, '{ expect … }' or " + End),
         _ => boundModule.EndOf("an operator, '->' or " + End),
     });
 
     // One of these comes here when it has lost its body.
     private static Parser<Declaration> WithoutBody(Parser<Header> header) => header.Then(_ => Missing<Declaration>("'{'"));
+
+    private sealed record Expectations(IReadOnlyList<ExpectStatement> Statements, Token? Close);
 
     internal sealed record Header(Token Keyword, Identifier Name, IReadOnlyList<ParameterSyntax> Parameters)
     {

@@ -84,7 +84,8 @@ internal static class StatementGrammar
             name, claim.GetOrDefault(), content.GetOrDefault(),
             keyword.Span.Cover(content.GetOrDefault()?.Span ?? claim.GetOrDefault()?.Span ?? name.Span));
 
-    private static readonly Parser<Statement> expect =
+    /// <summary><c>expect params == 11_689_512</c></summary>
+    public static readonly Parser<ExpectStatement> Expect =
         from keyword in Word("expect")
         from condition in operation
         select new ExpectStatement(condition, keyword.Span.Cover(condition.Span));
@@ -119,7 +120,7 @@ internal static class StatementGrammar
         ["parameter"] = parameter,
         ["buffer"] = buffer,
         ["output"] = output,
-        ["expect"] = expect,
+        ["expect"] = Expect,
         ["init"] = init,
     };
 

@@ -29,7 +29,7 @@ public enum ModuleKind
 
 /// <summary>
 /// <c>block Name(params) { … }</c>, <c>block Name(params) = chain</c>, <c>model Name(params) { … }</c> or
-/// <c>model Name = Other(args)</c>.
+/// <c>model Name = Other(args) { expect … }</c>.
 /// </summary>
 public sealed record ModuleDeclaration(
     ModuleKind Kind, Identifier Name, IReadOnlyList<ParameterSyntax> Parameters, ModuleBody Body, TextSpan Span) : Declaration(Span);
@@ -42,8 +42,8 @@ public sealed record StatementBody(IReadOnlyList<Statement> Statements, TextSpan
 /// <summary><c>= stage -> stage</c>: a Sequential.</summary>
 public sealed record ChainBody(Chain Chain, TextSpan Span) : ModuleBody(Span);
 
-/// <summary><c>= Other(args)</c> of a model.</summary>
-public sealed record AliasBody(Expression Target, TextSpan Span) : ModuleBody(Span);
+/// <summary><c>= Other(args)</c> of a model, and <c>{ expect … }</c> behind it.</summary>
+public sealed record AliasBody(Expression Target, IReadOnlyList<ExpectStatement> Expectations, TextSpan Span) : ModuleBody(Span);
 
 /// <summary><c>pair Name(params) { generator G(args) discriminator D(args) objective bce }</c>; a missing part is null.</summary>
 public sealed record PairDeclaration(

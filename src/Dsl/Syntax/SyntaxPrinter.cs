@@ -94,7 +94,7 @@ public static partial class SyntaxPrinter
                 lines.Add(0, "}");
                 break;
             case AliasBody body:
-                Print(lines, 0, $"{start}{Parameters(node.Parameters)} = ", body.Target, "");
+                PrintAlias(lines, $"{start}{Parameters(node.Parameters)} = ", body);
                 break;
             case ChainBody body when Fits(0, $"{start}{Parameters(node.Parameters)} = {Flat(body.Chain)}"):
                 lines.Add(0, $"{start}{Parameters(node.Parameters)} = {Flat(body.Chain)}");
@@ -104,6 +104,27 @@ public static partial class SyntaxPrinter
                 Print(lines, Indentation, "", body.Chain, "");
                 break;
         }
+    }
+
+    private static void PrintAlias(Lines lines, string start, AliasBody node)
+    {
+        if (node.Expectations is [])
+        {
+            Print(lines, 0, start, node.Target, "");
+            return;
+        }
+
+        var expectations = string.Join(" ", node.Expectations.Select(expectation => "expect " + Flat(expectation.Condition)));
+        var line = $"{start}{Flat(node.Target)} {{ {expectations} }}";
+        if (Fits(0, line))
+        {
+            lines.Add(0, line);
+            return;
+        }
+
+        Print(lines, 0, start, node.Target, " {");
+        PrintStatements(lines, node.Expectations);
+        lines.Add(0, "}");
     }
 
     private static string Parameters(IReadOnlyList<ParameterSyntax> parameters) =>

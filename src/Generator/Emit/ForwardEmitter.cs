@@ -224,7 +224,16 @@ internal sealed partial class ForwardEmitter
             return;
         }
 
-        Assign(step.Results, text.Call(operation.Function!, operation, values, step.Results[0].Type), Names.Value(operation.Name), isFresh: false, operation.SavesOutput);
+        var call = text.Call(operation.Function!, operation, values, step.Results[0].Type);
+        if (operation.Function!.ReturnsArray)
+        {
+            var parts = scope.Take("parts");
+            writer.Line($"var {parts} = {call};");
+            call = string.Join(", ", step.Results.Select((_, i) => $"{parts}[{i}]"));
+            if (step.Results.Count > 1) call = $"({call})";
+        }
+
+        Assign(step.Results, call, Names.Value(operation.Name), isFresh: false, operation.SavesOutput);
     }
 
     private void WriteBinary(BinaryStep step, StepContext context)

@@ -116,6 +116,11 @@ public sealed class BatchFirstAttention
             : (output.squeeze(0).MoveToOuterDisposeScope(), mean.squeeze(0).MoveToOuterDisposeScope());
     }
 
+    /// <summary>Does nothing: the constructor has registered everything, and reflection would find the properties' fields again.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <summary>Projects and gives every head its part: [B, heads, T, E / heads].</summary>
     private Tensor Heads(Tensor x, int part)
     {

@@ -47,4 +47,9 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
         var scaled = input * (input.pow(2).mean(_dims, keepdim: true) + (_eps ?? finfo(input.dtype).eps)).rsqrt();
         return (weight is null ? scaled : scaled * weight).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Does nothing: the constructor has registered everything, and reflection would find the properties' fields again.</summary>
+    protected override void RegisterComponents()
+    {
+    }
 }

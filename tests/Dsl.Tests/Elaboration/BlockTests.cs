@@ -47,6 +47,32 @@ public class BlockTests
     }
 
     [Fact]
+    public void ABlocksClass_TakesTheDimensionsThatArgumentsOfItsLayersName()
+    {
+        var compiled = Compiled.Cleanly("""
+            block Join(width: int) { input x: [B, C] input y: [B, S] x -> a: Linear(S + width) -> b: LayerNorm -> output z }
+            model M { input x: [B, 8] input y: [B, 2] x -> j: Join(1, y: y) -> output z: [B, 3] }
+            """);
+        compiled.Compilation.Definitions[0].Parameters.Select(parameter => parameter.Name).ShouldBe(["C", "S", "width"]);
+    }
+
+    [Fact]
+    public void ALayersArgument_CannotBeADimensionThatOnlyTheRunKnows() =>
+        Compiled.Text("model M { input x: [B, T, 8] x -> a: Linear(T) -> output y }").Error
+            .ShouldStartWith("1,38 NNET3007 'out_features' of Linear is T, which depends on the run-time dimension T");
+
+    [Fact]
+    public void AnAliasHasItsOwnBudget()
+    {
+        const string block = "block Net(width: int) { input x: [B, 4] x -> a: Linear(width, bias: false) -> output y }\n";
+        Compiled.Cleanly(block + "model Small = Net(3) { expect params == 12 expect flops <= 12 * B }");
+        Compiled.Cleanly("model Net(width: int = 2) { input x: [B, 4] x -> a: Linear(width, bias: false) -> output y expect params == 8 }\n"
+            + "model Wide = Net(3) { expect params == 12 }");
+        Compiled.Text(block + "model Small = Net(3) { expect params == 13 }").Error
+            .ShouldBe("2,31 NNET3020 `expect params == 13` does not hold: the model has 12 parameters");
+    }
+
+    [Fact]
     public void AnAlias_IsAModelWithArgumentsBound()
     {
         var compiled = Compiled.Cleanly("""

@@ -12,7 +12,7 @@ internal sealed class RandomProgram(int seed)
         0 => $"const {Name()} = {Expression(3)}",
         1 => $"fn {Name()}({Parameters()}): {Type(2)} = {Expression(3)}",
         2 => $"block {Name()}({Parameters()}) = {Chain(2)}",
-        3 => $"model {Name()} = {Name()}({Arguments(2)})",
+        3 => $"model {Name()} = {Name()}({Arguments(2)}){Pick("", " { expect params == 1 }", " {expect params < 2\n expect flops <= B * 3}")}",
         4 => $"using {Name()}.{Name()}",
         5 => $"/// {Name()}\nmodel {Name()} {{{Space()}{Statements()}{Space()}}}",
         _ => $"block {Name()}({Parameters()}) {{{Space()}{Statements()}{Space()}}}",

@@ -36,7 +36,6 @@ public class StageTests
 
     [Theory]
     [InlineData("DigitNet")]
-    [InlineData("ResNet")]
     [InlineData("TextClassifier")]
     [InlineData("Dcgan")]
     public void TheSamples_AreAmongTheBaselines(string name)

@@ -56,6 +56,18 @@ public class CompilationTests
         """).ShouldCompile();
 
     [Fact]
+    public void PartsOfATensor_AreTakenFromAnArray() => NnetProject.Run(
+        """
+        model Net {
+            input x: [B, 6]
+            (a, b, _) = x -> chunk(3, dim: 1)
+            (c, d) = x -> split([2, 4], dim: 1)
+            (e, f) = stack(a, b, dim: 0) -> unbind(dim: 0)
+            output y = concat(c, d, e, f, dim: 1)
+        }
+        """).ShouldCompile().Files["Consumer.Net.g.cs"].ShouldContain("var (c, d) = (parts2[0], parts2[1]);");
+
+    [Fact]
     public void TensorsMadeInForward_StandBesideTheInputs()
     {
         var text = NnetProject.Run(

@@ -31,6 +31,17 @@ public class LayerTests
         norm.state_dict().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void AsPartsOfAModule_LayersKeepTheirKeys()
+    {
+        using var model = nn.Sequential(("norm", new RMSNorm(2)));
+        model.state_dict().Keys.ShouldBe(["norm.weight"]);
+
+        using var attention = new BatchFirstAttention(4, 2);
+        using var parts = nn.ModuleDict<nn.Module>(("attention", attention));
+        parts.state_dict().Keys.ShouldBe(attention.state_dict().Keys.Select(key => "attention." + key));
+    }
+
     [Theory]
     [InlineData("row")]
     [InlineData("batch")]

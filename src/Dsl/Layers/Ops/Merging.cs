@@ -42,7 +42,7 @@ internal static class Merging
                 Parameter.Int("dim", "the dim that is cut", 0),
             ],
             Rule = Split,
-            Function = new(".split", Lead("input"), Lead("split_size_or_sections"), "dim"),
+            Function = new(".split", Lead("input"), Lead("split_size_or_sections"), "dim") { ReturnsArray = true },
         },
         new()
         {
@@ -50,7 +50,7 @@ internal static class Merging
             Summary = "Cuts a dim into a number of pieces of equal size; the last may be smaller.",
             Parameters = [Parameter.Int("chunks", "number of pieces"), Parameter.Int("dim", "the dim that is cut", 0)],
             Rule = Chunk,
-            Function = new(".chunk", Lead("input"), Lead("chunks"), "dim"),
+            Function = new(".chunk", Lead("input"), Lead("chunks"), "dim") { ReturnsArray = true },
         },
         new()
         {
@@ -64,7 +64,7 @@ internal static class Merging
                 var element = input with { Shape = input.Shape.RemoveAt(axis) };
                 return new ResultType.List([.. Enumerable.Repeat(element, Known(context, "unbind", input.Shape[axis], axis))]);
             },
-            Function = new(".unbind", Lead("input"), new TorchArgument("dim", "dimension")),
+            Function = new(".unbind", Lead("input"), new TorchArgument("dim", "dimension")) { ReturnsArray = true },
         },
     ];
 

@@ -1,0 +1,45 @@
+using ModelDsl.Runtime;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ModelDsl.Zoo.Tests;
+
+/// <summary>What torchvision made of its networks, all in one run of Python, on disk until the tests are done.</summary>
+public sealed class TorchvisionResults : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("torchvision");
+    private readonly Lazy<string[]> run;
+
+    public TorchvisionResults() => run = new(() => Python.Run("networks.py", Tried
+        .SelectMany(network => new[] { network.Python, $"{network.Size}", network.HasGradients ? "true" : "false" }).Prepend(folder.FullName)));
+
+    internal static IReadOnlyList<KnownNetwork> Tried { get; } =
+        [.. KnownNetwork.All.Where(network => network.IsSample || Environment.GetEnvironmentVariable("ZOO_TORCHVISION") == "all")];
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>The path of a network's weights.</summary>
+    internal string Weights(KnownNetwork network) => PathTo(network, "weights.safetensors");
+
+    /// <summary>The image, the output and the gradients of a network, by name.</summary>
+    internal IReadOnlyDictionary<string, Tensor> Expected(KnownNetwork network)
+    {
+        var path = PathTo(network, "expected.safetensors");
+        using var stream = File.OpenRead(path);
+        var tensors = new Dictionary<string, Tensor>();
+        foreach (var entry in WeightFile.Open(path).Entries)
+        {
+            stream.Position = entry.Offset;
+            tensors[entry.Key] = empty(entry.Shape.ToArray(), entry.DType);
+            tensors[entry.Key].ReadBytesFromStream(stream);
+        }
+
+        return tensors;
+    }
+
+    private string PathTo(KnownNetwork network, string file)
+    {
+        _ = run.Value;
+        return Path.Combine(folder.FullName, $"{Tried.ToList().IndexOf(network)}", file);
+    }
+}
