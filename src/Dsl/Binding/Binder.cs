@@ -14,7 +14,8 @@ public static class Binder
         foreach (var (file, unit) in units)
         {
             var used = new List<string>();
-            var scope = new FileScope(file, rootNamespace, used);
+            var isPrelude = Prelude.Files.Contains(file);
+            var scope = new FileScope(file, isPrelude ? PreludeNamespace(rootNamespace) : rootNamespace, used) { IsPrelude = isPrelude };
             foreach (var declaration in unit.Declarations)
             {
                 switch (declaration)
@@ -41,6 +42,9 @@ public static class Binder
 
         return program;
     }
+
+    private static string PreludeNamespace(string rootNamespace) =>
+        rootNamespace.Length == 0 ? Prelude.Namespace : $"{rootNamespace}.{Prelude.Namespace}";
 
     private static DeclaredSymbol CreateSymbol(Declaration declaration, FileScope scope) => declaration switch
     {

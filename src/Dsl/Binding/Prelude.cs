@@ -7,6 +7,10 @@ namespace ModelDsl.Dsl.Binding;
 /// <summary>The standard blocks, written in the language itself and embedded in this assembly.</summary>
 public static class Prelude
 {
+    /// <summary>
+    /// Where the classes of the blocks that a project uses stand, below its own namespace: two assemblies that use one block each
+    /// have their own class, and it hides none of TorchSharp's of the same name.
+    /// </summary>
     public const string Namespace = "Prelude";
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> Loaded = new(Load);

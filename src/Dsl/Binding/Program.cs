@@ -4,11 +4,15 @@ namespace ModelDsl.Dsl.Binding;
 public sealed class Program
 {
     private readonly Dictionary<string, DeclaredSymbol> byFullName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DeclaredSymbol> prelude = new(StringComparer.Ordinal);
     private readonly List<DeclaredSymbol> symbols = [];
     private readonly HashSet<string> namespaces = new(StringComparer.Ordinal) { "" };
 
-    /// <summary>Every symbol in the order of files and text.</summary>
+    /// <summary>Every symbol of the project in the order of files and text.</summary>
     public IReadOnlyList<DeclaredSymbol> Symbols => symbols;
+
+    /// <summary>The standard declarations, which those of the project hide.</summary>
+    public IReadOnlyCollection<DeclaredSymbol> Prelude => prelude.Values;
 
     public IEnumerable<T> OfKind<T>() where T : DeclaredSymbol => symbols.OfType<T>();
 
@@ -18,6 +22,8 @@ public sealed class Program
     /// <summary>Looks a name up: its own namespace and those around it, then the usings, then the prelude.</summary>
     public DeclaredSymbol? Find(string name, FileScope scope)
     {
+        var standard = prelude.TryGetValue(name, out var found) ? found : null;
+        if (scope.IsPrelude) return standard;
         for (var space = scope.Namespace; ; space = Outer(space))
         {
             if (byFullName.TryGetValue(space.Length == 0 ? name : $"{space}.{name}", out var symbol)) return symbol;
@@ -29,12 +35,18 @@ public sealed class Program
             if (byFullName.TryGetValue($"{used}.{name}", out var symbol)) return symbol;
         }
 
-        return byFullName.TryGetValue($"{Prelude.Namespace}.{name}", out var standard) ? standard : null;
+        return standard;
     }
 
     /// <summary>Adds a symbol; gives the earlier one when the name is taken.</summary>
     internal DeclaredSymbol? Add(DeclaredSymbol symbol)
     {
+        if (symbol.Scope.IsPrelude)
+        {
+            prelude.Add(symbol.Name, symbol);
+            return null;
+        }
+
         // Recipes carry their model's name and take none of their own.
         if (symbol is not TrainSymbol)
         {

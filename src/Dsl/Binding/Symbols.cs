@@ -21,6 +21,9 @@ public abstract class DeclaredSymbol(string name, FileScope scope, Location loca
 /// <summary>The file, namespace and usings that stand above a declaration.</summary>
 public sealed record FileScope(SourceFile File, string Namespace, IReadOnlyList<string> Usings)
 {
+    /// <summary>Of the prelude, whose bodies see nothing but the prelude: a user's <c>Dropout</c> does not change it.</summary>
+    public bool IsPrelude { get; init; }
+
     public Location At(SyntaxNode node) => new(File, node.Span);
 }
 

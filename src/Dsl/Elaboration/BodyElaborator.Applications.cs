@@ -244,8 +244,8 @@ internal sealed partial class BodyElaborator
         }
         else if (recording)
         {
-            member.Definition = session.Definitions.For(resolved, parameters, inputs, this, location);
-            member.Arguments = ConstructorArguments(member.Definition, parameters, inputs, location);
+            (member.Definition, var arguments) = session.Definitions.For(resolved, parameters, inputs, location);
+            member.Arguments = ConstructorArguments(member.Definition, arguments, inputs, location);
         }
 
         var results = inner.Outputs.Select(output => new Variable(output.Variable.Type)).ToList();
@@ -259,20 +259,20 @@ internal sealed partial class BodyElaborator
     }
 
     internal IReadOnlyList<Value> ConstructorArguments(
-        ModuleDefinition definition, IReadOnlyDictionary<string, Value> parameters, IReadOnlyList<Value> inputs, Location location)
+        ModuleDefinition definition, IReadOnlyDictionary<string, Value> given, IReadOnlyList<Value> inputs, Location location)
     {
         var arguments = new List<Value>();
         foreach (var parameter in definition.Parameters)
         {
             if (parameter.InputAxis is not { } source)
             {
-                arguments.Add(parameters[parameter.Name]);
+                arguments.Add(given[parameter.Name]);
                 continue;
             }
 
-            var given = Passed(inputs[source.Input])
+            var passed = Passed(inputs[source.Input])
                 ?? throw Fail(OptionalErrors.Size(location, definition.ClassName, parameter.Name, definition.Inputs[source.Input].Name));
-            var dim = given.Type.Shape[source.Axis];
+            var dim = passed.Type.Shape[source.Axis];
             RequireConstructorKnows(dim, $"'{parameter.Name}' of {definition.ClassName}", location);
             arguments.Add(new Value.Int(dim));
         }

@@ -54,7 +54,7 @@ internal sealed partial class BodyElaborator
     {
         if (name == It) return NameErrors.WrongKind(location, "`it` stands for the value passed into a stage; there is none here");
         var candidates = scope.Names
-            .Concat(session.Program.Symbols.Select(symbol => symbol.Name))
+            .Concat(session.Program.Symbols.Concat(session.Program.Prelude).Select(symbol => symbol.Name))
             .Concat(Catalogue.Layers.Select(layer => layer.Name))
             .Concat(Catalogue.Ops.Select(op => op.Name));
         return NameErrors.UnknownName(location, name, Suggestions.Hint(name, candidates));

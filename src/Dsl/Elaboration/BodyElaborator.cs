@@ -68,7 +68,8 @@ internal sealed partial class BodyElaborator
     private void Report(Diagnostic diagnostic)
     {
         if (diagnostic.Severity == Severity.Error) Failed = true;
-        session.Diagnostics.Add(use is null ? diagnostic : diagnostic with { Message = diagnostic.Message + use.Chain() });
+        if (use is not null) diagnostic = diagnostic with { Message = diagnostic.Message + use.Chain(), Location = use.Owner(diagnostic.Location) };
+        session.Diagnostics.Add(diagnostic);
     }
 
     /// <summary>Runs an action; what it throws is reported, and the answer is null.</summary>
@@ -107,12 +108,22 @@ internal sealed partial class BodyElaborator
 /// <summary>Where a block is used, for the chain of uses in its messages.</summary>
 internal sealed record UseSite(string Block, Location Location, UseSite? Outer)
 {
+    /// <summary>The place itself, or where it is one of the prelude, which no user can open, the use that led there.</summary>
+    public Location Owner(Location location)
+    {
+        for (var site = this; site is not null && Prelude.Files.Contains(location.File); site = site.Outer) location = site.Location;
+        return location;
+    }
+
+    private bool IsInPrelude => Prelude.Files.Contains(Location.File);
+
     /// <summary><c> (in BasicBlock, used at resnet.nnet(31,9))</c>, the innermost use first.</summary>
     public string Chain()
     {
         var uses = new List<string>();
         for (var use = this; use is not null && uses.Count < 4; use = use.Outer)
         {
+            if (use.IsInPrelude) continue;
             var start = use.Location.Start;
             var text = $"in {use.Block}, used at {Path.GetFileName(use.Location.File.Path)}({start.Line},{start.Column})";
             if (!uses.Contains(text)) uses.Add(text);

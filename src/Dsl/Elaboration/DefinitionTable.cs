@@ -15,7 +15,7 @@ namespace ModelDsl.Dsl.Elaboration;
 internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ModuleDefinition> byKey = new(StringComparer.Ordinal);
-    private readonly HashSet<string> classNames = new(StringComparer.Ordinal);
+    private readonly ClassNames classNames = new(program);
     private readonly List<ModuleDefinition> definitions = [];
 
     public ConstantTable Constants { get; } = new();
@@ -26,19 +26,18 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
     /// <summary>In the order of their completion: what a class uses comes before it.</summary>
     public IReadOnlyList<ModuleDefinition> Definitions => definitions;
 
-    /// <summary>The class for a use of a block.</summary>
-    public ModuleDefinition For(
-        ResolvedModule resolved, IReadOnlyDictionary<string, Value> parameters, IReadOnlyList<Value> inputs, BodyElaborator user, Location location)
+    /// <summary>The class for a use of a block, and the values of its declared and captured parameters.</summary>
+    public (ModuleDefinition Definition, IReadOnlyDictionary<string, Value> Arguments) For(
+        ResolvedModule resolved, IReadOnlyDictionary<string, Value> parameters, IReadOnlyList<Value> inputs, Location location)
     {
-        var fixedNames = new HashSet<string>(
-            resolved.Body.Syntax.Parameters.Where(p => !IsConstructorArgument(p.Type)).Select(p => p.Name.Text), StringComparer.Ordinal);
         var free = new HashSet<string>(resolved.FreeParameters.Select(p => p.Name.Text), StringComparer.Ordinal);
+        var captures = new LayerCaptures(resolved.Body.Syntax.Parameters.Select(p => p.Name.Text), location);
         var specialised = resolved.Body.Syntax.Parameters
-            .Where(p => fixedNames.Contains(p.Name.Text) || !free.Contains(p.Name.Text))
-            .ToDictionary(p => p.Name.Text, p => parameters[p.Name.Text], StringComparer.Ordinal);
+            .Where(p => !IsConstructorArgument(p.Type) || !free.Contains(p.Name.Text))
+            .ToDictionary(p => p.Name.Text, p => captures.Lift(p.Name.Text, parameters[p.Name.Text]), StringComparer.Ordinal);
         foreach (var pair in specialised)
         {
-            if (StepSymbols.Of(pair.Value).Any())
+            if (StepSymbols.Of(pair.Value).Any(symbol => !captures.Contains(symbol)))
             {
                 throw new ElaborationException(NameErrors.UnsupportedHere(location,
                     $"'{pair.Key}' of {resolved.Named.Name} is fixed at build time, so it cannot depend on a constructor argument"));
@@ -47,7 +46,9 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
 
         // A block without declared inputs is written for the rank it is used with.
         var rank = resolved.Body.Syntax.Body is ChainBody && inputs is [Value.Tensor { Variable.Type: var type }] ? type : null;
-        return Define(resolved, specialised, rank, location);
+        var arguments = parameters.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        foreach (var (parameter, value) in captures.All) arguments.Add(parameter.Name, value);
+        return (Define(resolved, specialised, rank, captures.All.Select(capture => capture.Parameter), location), arguments);
     }
 
     /// <summary>The class for a model or a block on its own; parameters of compile-time types take their defaults.</summary>
@@ -78,19 +79,20 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             }
         }
 
-        return Define(resolved, specialised, null, symbol.Location);
+        return Define(resolved, specialised, null, [], symbol.Location);
     }
 
     private ModuleDefinition Define(
-        ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, TensorType? chainInput, Location location)
+        ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, TensorType? chainInput,
+        IEnumerable<DefinitionParameter> captured, Location location)
     {
-        var key = resolved.Named.FullName + "|" + string.Join("|", specialised.Select(pair => $"{pair.Key}={ValueText.Of(pair.Value)}"))
+        var key = (resolved.Named.Scope.IsPrelude ? "prelude|" : "") + resolved.Named.FullName + "|" + string.Join("|", specialised.Select(pair => $"{pair.Key}={ValueText.Of(pair.Value)}"))
             + (chainInput is null ? "" : $"|rank {chainInput.Shape.Rank} {chainInput.Dtype}");
         if (byKey.TryGetValue(key, out var known)) return known;
 
         var free = resolved.FreeParameters.Where(p => !specialised.ContainsKey(p.Name.Text)).ToList();
         var space = resolved.Named.Scope.Namespace;
-        var definition = new ModuleDefinition(resolved.Named.Syntax.Kind, space, ClassName(space, resolved, specialised))
+        var definition = new ModuleDefinition(resolved.Named.Syntax.Kind, space, classNames.For(resolved, specialised, DefaultsOf(resolved, specialised)))
         {
             Documentation = resolved.Named.Syntax.Documentation ?? resolved.Body.Syntax.Documentation,
             SourceName = resolved.Named.FullName,
@@ -100,7 +102,9 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         byKey.Add(key, definition);
 
         var session = new ElaborationSession(program, diagnostics, this, isConcrete: false);
-        var use = resolved.Named == resolved.Body ? null : new UseSite(resolved.Body.Name, resolved.Named.Location, null);
+        var use = resolved.Named != resolved.Body ? new UseSite(resolved.Body.Name, resolved.Named.Location, null)
+            : resolved.Body.Scope.IsPrelude ? new UseSite(resolved.Body.Name, location, null)
+            : null;
         var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true);
         var declared = new List<DefinitionParameter>();
         foreach (var pair in specialised) body.Define(pair.Key, pair.Value);
@@ -112,6 +116,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         definition.Outputs.AddRange(body.Outputs);
         definition.Parameters.AddRange(InputDimensions(body));
         definition.Parameters.AddRange(declared);
+        definition.Parameters.AddRange(captured);
         DivideGuards(definition, body, session.Proof);
         definitions.Add(definition);
         return definition;
@@ -197,15 +202,13 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             type.Dtype);
     }
 
-    private string ClassName(string space, ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised)
+    /// <summary>Compile-time parameters that have their default.</summary>
+    private HashSet<string> DefaultsOf(ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised)
     {
-        var parts = resolved.Named == resolved.Body
-            ? specialised.Values.OfType<Value.Layer>().Select(layer => layer.Target.Name)
-            : [];
-        var name = string.Concat(new[] { resolved.Named.Name }.Concat(parts.Select(part => "Of" + part)));
-        var unique = name;
-        for (var number = 2; !classNames.Add($"{space}.{unique}"); number++) unique = $"{name}{number}";
-        return unique;
+        var probe = new BodyElaborator(new ElaborationSession(program, diagnostics, this, isConcrete: false), resolved.Body, null, 0, recording: false);
+        var defaults = resolved.Body.Syntax.Parameters.Where(parameter => parameter.Default is not null && specialised.TryGetValue(parameter.Name.Text, out var value)
+            && ValueText.Of(value) == ValueText.Of(probe.DefaultOf(resolved.Named.Name, parameter, parameter.Default, specialised, resolved.Body.Scope)));
+        return new HashSet<string>(defaults.Select(parameter => parameter.Name.Text), StringComparer.Ordinal);
     }
 
     private static bool IsConstructorArgument(TypeSyntax type) => type switch

@@ -29,7 +29,7 @@ internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnosti
 
         // A block that no model uses is checked with symbolic arguments, and written all the same.
         var usedOrModel = new HashSet<string>(UsedBlocks(), StringComparer.Ordinal);
-        foreach (var block in program.OfKind<ModuleSymbol>().Where(symbol => !symbol.IsModel && symbol.Scope.Namespace != Prelude.Namespace))
+        foreach (var block in program.OfKind<ModuleSymbol>().Where(symbol => !symbol.IsModel))
         {
             if (!usedOrModel.Contains(block.FullName) && !diagnostics.HasErrors) Define(block);
         }

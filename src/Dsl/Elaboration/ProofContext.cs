@@ -59,7 +59,10 @@ internal sealed class ProofContext
     public void Guard(Condition condition, string? message = null)
     {
         if (condition == Condition.True) return;
-        var full = path == Condition.True ? condition : Condition.Or(Condition.Not(path), condition);
+        // What both sides of a branch need is needed before it.
+        var under = path;
+        if (Guards.RemoveAll(guard => guard.Condition.Equals(Condition.Or(path, condition))) > 0) under = Condition.True;
+        var full = under == Condition.True ? condition : Condition.Or(Condition.Not(under), condition);
         if (!guarded.Add(full.ToString())) return;
         Guards.Add(new GuardDefinition(full, message ?? full.ToString()));
     }

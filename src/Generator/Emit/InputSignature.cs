@@ -44,8 +44,8 @@ internal sealed class InputSignature(ModuleDefinition definition)
 
     private static void WriteParameter(CodeWriter writer, InputDefinition input, Func<InputDefinition, string> name)
     {
-        var when = input.IsOptional ? ", optional" : "";
-        var about = input.Documentation is { } text ? $" {text}" : "";
+        var when = input.IsOptional ? " or null" : "";
+        var about = input.Documentation is { } text ? $"{(input.IsOptional ? ":" : "")} {text}" : "";
         writer.Documentation($"param name=\"{name(input).TrimStart('@')}\"", Names.Xml($"{input.Variable.Type}{when}{about}"));
     }
 

@@ -75,7 +75,8 @@ internal sealed class NameScope(NameScope? outer = null)
     public string Take(string wanted)
     {
         var name = wanted;
-        for (var number = 2; IsTaken(name); number++) name = $"{wanted}{number}";
+        var separator = char.IsDigit(wanted[wanted.Length - 1]) ? "_" : "";
+        for (var number = 2; IsTaken(name); number++) name = $"{wanted}{separator}{number}";
         taken.Add(name);
         return Names.Escape(name);
     }

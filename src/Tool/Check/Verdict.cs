@@ -11,7 +11,7 @@ internal static class Verdict
 
     public static string Of(Project project)
     {
-        var symbols = project.Compilation?.Program.Symbols.Where(symbol => symbol.Scope.Namespace != Prelude.Namespace).ToList() ?? [];
+        var symbols = project.Compilation?.Program.Symbols ?? [];
         var declared = Kinds
             .Select(kind => (Count: symbols.Count(symbol => symbol.Kind == kind), Kind: kind))
             .Where(part => part.Count > 0)

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using ModelDsl.Dsl.Binding;
 using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Tests.Documentation;
 
@@ -16,9 +19,17 @@ internal static class LayerReference
         page.Append("Written from the catalogue in `src/Dsl/Layers` by a test; edit that, not this page.\n");
         page.Append("Names, arguments and defaults are those of `torch.nn` and `torch.nn.functional`. The first input is the value that a\n");
         page.Append("pipeline passes in. *Inferred* sizes are never written: the checker takes them from the input.\n\n");
-        page.Append($"[{layers.Count} layers](#layers) · [{ops.Count} ops](#ops) · [{Catalogue.Initializers.Count()} initialisers](#initialisers)\n\n");
+        var blocks = Prelude.Units
+            .SelectMany(unit => unit.Unit.Declarations.OfType<ModuleDeclaration>().Select(block => (unit.File, Block: block)))
+            .OrderBy(block => block.Block.Name.Text, StringComparer.Ordinal).ToList();
+        page.Append($"[{layers.Count} layers](#layers) · [{blocks.Count} blocks](#blocks) · [{ops.Count} ops](#ops) · "
+            + $"[{Catalogue.Initializers.Count()} initialisers](#initialisers)\n\n");
         page.Append("## Layers\n");
         foreach (var layer in layers) Write(page, layer);
+        page.Append("\n## Blocks\n\n");
+        page.Append("Compositions of `torch.nn` and torchvision, written in the language itself, in `src/Dsl/Prelude`. A block of the same name in a\n");
+        page.Append("project hides them. The classes of those that a project uses stand in the namespace `Prelude` below its own.\n");
+        foreach (var (file, block) in blocks) Write(page, block, file);
         page.Append("\n## Ops\n");
         foreach (var op in ops) Write(page, op);
         page.Append("\n## Initialisers\n\nFor `parameter` and `init`; their input is the weight.\n");
@@ -37,6 +48,23 @@ internal static class LayerReference
         foreach (var parameter in operation.Parameters)
         {
             page.Append($"| `{parameter.Name}` | {TypeOf(parameter)} | {DefaultOf(parameter)} | {Cell(parameter.Documentation)} |\n");
+        }
+    }
+
+    private static void Write(StringBuilder page, ModuleDeclaration block, SourceFile file)
+    {
+        page.Append($"\n### {block.Name.Text}\n\n{block.Documentation}\n");
+        if (block.Body is StatementBody body)
+        {
+            var inputs = body.Statements.OfType<InputStatement>().Select(input => $"`{input.Name.Text}`{(input.IsOptional ? " (optional)" : "")}");
+            page.Append($"\nInputs: {string.Join(", ", inputs)}\n");
+        }
+
+        page.Append("\n| argument | type | default |\n|---|---|---|\n");
+        foreach (var parameter in block.Parameters)
+        {
+            var given = parameter.Default is { } value ? $"`{file.Text.Substring(value.Span.Start, value.Span.Length)}`" : "required";
+            page.Append($"| `{parameter.Name.Text}` | {((NamedType)parameter.Type).Name} | {given} |\n");
         }
     }
 

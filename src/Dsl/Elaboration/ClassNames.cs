@@ -1,0 +1,46 @@
+using ModelDsl.Dsl.Binding;
+
+namespace ModelDsl.Dsl.Elaboration;
+
+/// <summary>
+/// Names of the classes to be written: that of the declaration, and for a block over layers those that it is made with, less the
+/// defaults: <c>Stage</c> with <c>BasicBlock</c> is <c>StageOfBasicBlock</c>. Where that is taken, a number follows.
+/// </summary>
+internal sealed class ClassNames(Program program)
+{
+    private const int MaximumLength = 80;
+
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    public string For(ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, ICollection<string> defaults)
+    {
+        var space = resolved.Named.Scope.Namespace;
+        var name = resolved.Named.Name;
+        if (resolved.Named == resolved.Body)
+        {
+            foreach (var pair in specialised.Where(pair => !defaults.Contains(pair.Key)))
+            {
+                var layers = LayersIn(pair.Value).Select(layer => layer.Target.Name).Distinct().ToList();
+                var longer = layers.Count == 0 ? name : $"{name}Of{string.Join("And", layers)}";
+                if (longer.Length <= MaximumLength) name = longer;
+            }
+        }
+
+        var unique = name;
+        for (var number = 2; !IsFree($"{space}.{unique}", resolved.Named); number++) unique = $"{name}{number}";
+        taken.Add($"{space}.{unique}");
+        return unique;
+    }
+
+    // A declaration of that very name has the first right to it.
+    private bool IsFree(string fullName, ModuleSymbol owner) =>
+        !taken.Contains(fullName) && !program.Symbols.Any(symbol => symbol != owner && $"{symbol.Scope.Namespace}.{symbol.Name}" == fullName && symbol is ModuleSymbol or PairSymbol);
+
+    private static IEnumerable<Value.Layer> LayersIn(Value value) => value switch
+    {
+        Value.Layer layer => [layer],
+        Value.List list => list.Elements.SelectMany(LayersIn),
+        Value.Tuple tuple => tuple.Elements.SelectMany(LayersIn),
+        _ => [],
+    };
+}
