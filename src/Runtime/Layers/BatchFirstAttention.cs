@@ -77,11 +77,6 @@ public sealed class BatchFirstAttention
     /// <summary>The projection of the result.</summary>
     public Linear out_proj { get; }
 
-    /// <summary>Does nothing: the constructor has registered everything under its key.</summary>
-    protected override void RegisterComponents()
-    {
-    }
-
     /// <summary>Attends from <paramref name="query"/> [B, T, E] (or [T, E]) to <paramref name="key"/> and <paramref name="value"/> [B, S, *].</summary>
     /// <param name="query">What asks.</param>
     /// <param name="key">What is asked; the query when null.</param>
