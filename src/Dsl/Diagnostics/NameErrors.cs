@@ -67,6 +67,12 @@ internal static class NameErrors
     public static Diagnostic UnknownLabel(Location location, string name, string? inside, string hint) =>
         Error(UnknownNameCode, location, inside is null ? $"'{name}' is no layer, and no label of this body{hint}" : $"'{inside}' has no layer labelled '{name}'{hint}");
 
+    public static Diagnostic NotAppliedYet(Location location, string label) =>
+        Error("NNET2015", location, $"the sizes of '{label}' come from its input, and it has none before this place; take its weight behind its first use");
+
+    public static Diagnostic UnknownWeight(Location location, string label, string layer, string weight, string hint, IReadOnlyList<string> known) =>
+        Error("NNET2003", location, $"'{label}', a {layer}, has no weight '{weight}'{(hint.Length > 0 ? hint : known.Count == 0 ? "; it has none" : $"; it has {string.Join(", ", known)}")}");
+
     public static Diagnostic InitMatchesNothing(Location location, string layer, string module) =>
         new("NNET5003", Severity.Warning, location, $"{module} has no {layer}, so that this initialises nothing; remove it, or name a layer that is there");
 

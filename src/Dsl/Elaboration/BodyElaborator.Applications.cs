@@ -142,6 +142,7 @@ internal sealed partial class BodyElaborator
 
     private void Register(Member member, Location location)
     {
+        if (!insideLoop && !members.CountsStages && member.Key.Constant is { } label) labelled[label] = member;
         if (!recording) return;
         if (!members.TryTake(member.Key, location, out var earlier)) throw Fail(NameErrors.DuplicateKey(location, member.Key.ToString(), earlier));
         foreach (var part in member.Key.Parts)
@@ -228,6 +229,7 @@ internal sealed partial class BodyElaborator
         var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
         foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);
         inner.Run(inputs);
+        insides[member] = inner;
         if (inner.Failed)
         {
             Failed = true;

@@ -44,6 +44,7 @@ internal sealed partial class BodyElaborator
         members.Restore(start);
         var (right, elseSteps) = Context.Under(Condition.Not(condition), () => Collect(otherwise));
         if (elseSteps.Count == 0) members.Restore(afterThen);
+        conditional.UnionWith(MemberTree.Own(thenSteps.Concat(elseSteps)));
         return Merge(new BranchStep(condition, thenSteps, elseSteps, []) { Location = location }, left, right,
             (l, r) => Join(l.Type, r.Type, condition, location));
     }

@@ -29,7 +29,7 @@ internal sealed partial class BodyElaborator
             CallExpression call => EvaluateCall(call),
             IndexExpression index => EvaluateIndex(index),
             PipelineExpression pipeline => RunChain(pipeline.Chain, Evaluate(pipeline.Head)),
-            MemberExpression member => throw Fail(NameErrors.UnsupportedHere(At(member), "taking a layer's weight by name is not compiled by this version; declare the weight with `parameter` and use it in both places")),
+            MemberExpression member => EvaluateWeight(member),
             RangeExpression range => throw Fail(NameErrors.WrongKind(At(range), "a range `a..b` stands behind `in` of a `for` alone")),
             _ => throw new InvalidOperationException($"no rule for {expression.GetType().Name}"),
         };

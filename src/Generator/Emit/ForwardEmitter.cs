@@ -147,6 +147,9 @@ internal sealed partial class ForwardEmitter
             case IndexStep index:
                 Assign([index.Result], $"{LocalOf(index.Operand).Name}[{string.Join(", ", index.Indices.Select(IndexText))}]", "slice", isFresh: false);
                 return [index.Result];
+            case WeightStep weight:
+                locals.Add(weight.Result, new Local(WeightText(weight), weight.Result.Type));
+                return [];
             case BranchStep branch:
                 WriteBranch(branch, context);
                 return branch.Results.Select(result => result.Result).ToList();
@@ -208,6 +211,20 @@ internal sealed partial class ForwardEmitter
         var passed = module.Inputs.Reverse().SkipWhile(input => input is null).Reverse();
         var arguments = passed.Select(input => input is null ? "null" : LocalOf(input).Name);
         return $"{target}.call({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>A weight is read where it is: TorchSharp has properties for some, and names for all.</summary>
+    private string WeightText(WeightStep step)
+    {
+        var path = MemberPath.Of(step.Members, definition, names.Members);
+        if (step.Weight is not { } weight) return path.Expression;
+        var layer = (LayerMember)step.Members[step.Members.Count - 1];
+        if (weight.Key is "weight" or "bias" && layer.ParameterNames.All(key => key is "weight" or "bias"))
+        {
+            return path.Access(weight.Key) + (weight.IsOptional ? "!" : "");
+        }
+
+        return path.Access($"get_{weight.Kind.ToString().ToLowerInvariant()}({Names.Literal(weight.Key)})!");
     }
 
     private void WriteOperation(OperationStep step, StepContext context)

@@ -9,23 +9,27 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
     /// <summary>An access to what stands behind it: <c>Encoder.Fc.weight</c>, <c>Down?.weight</c>.</summary>
     public string Access(string name) => $"{Expression}{(IsOptional ? "?" : "")}.{name}";
 
-    public static MemberPath Of(IReadOnlyList<Member> members, ModuleDefinition definition, MemberNames names, ModuleTypes types)
+    public static MemberPath Of(IReadOnlyList<Member> members, ModuleDefinition definition, MemberNames names, ModuleTypes? types = null)
     {
+        var around = members[0];
         var path = new MemberPath(names.Property(members[0]), !IsAlwaysThere(members[0], definition.Steps));
         for (var i = 1; i < members.Count; i++)
         {
-            var (around, member) = (members[i - 1], members[i]);
+            // The class of a block is written for every use of it: its members are not those of this one.
             var steps = MemberTree.StepsOf(around);
+            var member = MemberTree.Own(steps).First(candidate => candidate.Key.Equals(members[i].Key) || candidate.Key.Constant == members[i].Key.Constant);
             var isOptional = path.IsOptional || !IsAlwaysThere(member, steps);
             if (around is BlockMember { Definition: { } block }) names = new MemberNames(block.ClassName, block.Steps);
             else if (names.NestedClass((ContainerMember)around) is { } nested) names = new MemberNames(nested, steps);
             else
             {
                 var index = MemberTree.Own(steps).ToList().IndexOf(member);
-                path = new MemberPath($"(({types.Of(member)}{(isOptional ? "?" : "")}){path.Expression}{(path.IsOptional ? "?" : "")}[{index}])", isOptional);
+                around = member;
+                path = new MemberPath($"(({types!.Of(member)}{(isOptional ? "?" : "")}){path.Expression}{(path.IsOptional ? "?" : "")}[{index}])", isOptional);
                 continue;
             }
 
+            around = member;
             path = new MemberPath(path.Access(names.Property(member)), isOptional);
         }
 

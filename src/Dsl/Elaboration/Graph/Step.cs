@@ -41,6 +41,11 @@ public sealed record BinaryStep(BinaryOperator Operator, Value Left, Value Right
 /// <summary><c>-x</c> or <c>not x</c>.</summary>
 public sealed record UnaryStep(UnaryOperator Operator, Variable Operand, Variable Result) : Step;
 
+/// <summary><c>embed.weight</c>: a weight of a layer, as a value.</summary>
+/// <param name="Members">The layer, reached through the blocks around it; or a parameter or buffer of a block.</param>
+/// <param name="Weight">Its key in the layer; null for a parameter or buffer.</param>
+public sealed record WeightStep(IReadOnlyList<Member> Members, Weight? Weight, Variable Result) : Step;
+
 /// <summary><c>x[:, -1]</c></summary>
 public sealed record IndexStep(Variable Operand, IReadOnlyList<TensorIndex> Indices, Variable Result) : Step;
 

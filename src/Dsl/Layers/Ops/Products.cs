@@ -27,6 +27,14 @@ internal static class Products
         },
         new()
         {
+            Name = "linear",
+            Summary = "x·Wᵀ + b over the last dim, with a weight that is a value: linear(x, embed.weight).",
+            Inputs = [new("input"), new("weight"), new("bias", IsOptional: true)],
+            Rule = Linear,
+            Function = new("functional.linear", Lead("input"), Lead("weight", "weights"), Lead("bias")),
+        },
+        new()
+        {
             Name = "einsum",
             Summary = "Sum of products, by the names of the dims: einsum(\"bij,bjk->bik\", a, b).",
             Inputs = [new("operands", IsList: true)],
@@ -69,6 +77,21 @@ internal static class Products
         var result = Shape.Of(left[0], left[1], right[2]);
         context.Cost(result.Product * left[2]);
         return new TensorType(result, dtype);
+    }
+
+    private static ResultType Linear(RuleContext context)
+    {
+        var input = context.Ranked("linear", "[*, features]", 1, int.MaxValue);
+        var weight = context.Ranked("linear", "[out, features]", 2, 2, "weight").Shape;
+        if (input.Dtype != context.Input("weight").Dtype)
+        {
+            throw context.Error(RuleCodes.Dtype, $"linear needs an input of its weight's dtype, but gets {input.Dtype.Name()}{input.Shape}; convert it with `to`");
+        }
+
+        context.RequireEqual(input.Shape[-1], weight[1], "the last dim of the input");
+        if (context.OptionalInput("bias") is { } bias) context.RequireSame("linear", "bias", bias.Shape, Shape.Of(weight[0]));
+        context.Cost(input.Shape.Product * weight[0]);
+        return input with { Shape = input.Shape.With(input.Shape.Rank - 1, weight[0]) };
     }
 
     private static (Shape Left, Shape Right, Dtype Dtype) Factors(RuleContext context, string name, string other)
