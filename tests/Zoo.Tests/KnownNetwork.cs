@@ -36,7 +36,9 @@ internal sealed record KnownNetwork(string Model, string Python, int Size = 64, 
         new("SqueezeNet10", "models.squeezenet1_0()", HasGradients: true, IsSample: true),
         new("VitB16", "models.vit_b_16()", Size: 224),
         new("VitB32", "models.vit_b_32()", Size: 224, IsSample: true),
+        new("BaseTransformer", "causal(nn.Transformer(batch_first=True))", IsSample: true) { Inputs = "2,7,512 2,5,512" },
     ];
 
-    public override string ToString() => Model;
+    /// <summary>Shapes of the inputs that it is tried with: an image, if nothing else is said.</summary>
+    public string Inputs { get; init; } = $"2,3,{Size},{Size}";
 }

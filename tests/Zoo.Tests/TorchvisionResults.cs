@@ -11,7 +11,7 @@ public sealed class TorchvisionResults : IDisposable
     private readonly Lazy<string[]> run;
 
     public TorchvisionResults() => run = new(() => Python.Run("networks.py", Tried
-        .SelectMany(network => new[] { network.Python, $"{network.Size}", network.HasGradients ? "true" : "false" }).Prepend(folder.FullName)));
+        .SelectMany(network => new[] { network.Python, network.Inputs, network.HasGradients ? "true" : "false" }).Prepend(folder.FullName)));
 
     internal static IReadOnlyList<KnownNetwork> Tried { get; } =
         [.. KnownNetwork.All.Where(network => network.IsSample || Environment.GetEnvironmentVariable("ZOO_TORCHVISION") == "all")];
@@ -21,7 +21,7 @@ public sealed class TorchvisionResults : IDisposable
     /// <summary>The path of a network's weights.</summary>
     internal string Weights(KnownNetwork network) => PathTo(network, "weights.safetensors");
 
-    /// <summary>The image, the output and the gradients of a network, by name.</summary>
+    /// <summary>The inputs (<c>input.0</c>, …), the output and the gradients of a network, by name.</summary>
     internal IReadOnlyDictionary<string, Tensor> Expected(KnownNetwork network)
     {
         var path = PathTo(network, "expected.safetensors");

@@ -35,7 +35,7 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
         using var model = Load(network);
         var expected = results.Expected(network);
 
-        var actual = model.Call([expected["image"]])[0];
+        var actual = model.Call(Inputs(expected))[0];
 
         var difference = (actual - expected["output"]).abs().max().item<float>();
         var magnitude = expected["output"].abs().max().item<float>();
@@ -55,7 +55,7 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
         model.Module.to(ScalarType.Float64);
         model.Module.train();
 
-        var outputs = model.Call([expected["image"].to(ScalarType.Float64)]);
+        var outputs = model.Call([.. Inputs(expected).Select(input => input.to(ScalarType.Float64))]);
         outputs.Select(result => (result * arange(result.numel()).reshape(result.shape).cos()).sum()).Aggregate((sum, term) => sum + term).backward();
 
         // What should be nothing, such as the gradient of a bias before a normalisation, is rounding alone.
@@ -74,6 +74,9 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
         Weights.Load(model.Module, results.Weights(network));
         return model;
     }
+
+    private static List<Tensor> Inputs(IReadOnlyDictionary<string, Tensor> expected) =>
+        [.. expected.Where(entry => entry.Key.StartsWith("input.", StringComparison.Ordinal)).OrderBy(entry => entry.Key).Select(entry => entry.Value)];
 
     private void Report(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 

@@ -12,6 +12,11 @@ from torchvision import models
 for name in [name for name in dir(nn.init) if name.endswith("_") and not name.startswith("_")]:
     setattr(nn.init, name, lambda tensor, *args, **kwargs: tensor)
 
+
+def causal(model):
+    return model
+
+
 for expression in sys.argv[1:]:
     print(expression)
     for key, value in eval(expression).state_dict().items():

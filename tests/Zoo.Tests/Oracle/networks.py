@@ -1,8 +1,8 @@
 """Writes for each network a folder FOLDER/0, FOLDER/1, … with weights.safetensors (its weights, made unlike their neutral
-first values) and expected.safetensors: an image, what the network makes of it in evaluation and, where they are asked for,
+first values) and expected.safetensors: its inputs, what the network makes of them in evaluation and, where they are asked for,
 the gradients of one training step in float64 without any dropout.
 
-Usage: networks.py FOLDER EXPRESSION SIZE GRADIENTS ...   such as networks.py /tmp/x models.resnet18() 64 true
+Usage: networks.py FOLDER EXPRESSION SHAPES GRADIENTS ...   such as networks.py /tmp/x models.resnet18() 2,3,64,64 true
 """
 import json
 import os
@@ -48,8 +48,16 @@ def without_dropout(model):
     return model
 
 
-def gradients(model, image):
-    result = without_dropout(model).double().train()(image.double())
+def causal(model):
+    """Has the transformer's target see nothing that comes later."""
+    forward = model.forward
+    model.forward = lambda source, target: forward(
+        source, target, tgt_mask=torch.ones(target.shape[1], target.shape[1]).triu(1).bool())
+    return model
+
+
+def gradients(model, inputs):
+    result = without_dropout(model).double().train()(*(value.double() for value in inputs))
     outputs = result if isinstance(result, tuple) else (result,)
     sum((output * torch.arange(output.numel()).reshape(output.shape).cos()).sum() for output in outputs).backward()
     return {f"gradient.{key}": parameter.grad.float() for key, parameter in model.named_parameters()}
@@ -57,16 +65,16 @@ def gradients(model, image):
 
 arguments = sys.argv[2:]
 for number in range(len(arguments) // 3):
-    expression, size, wants_gradients = arguments[3 * number:3 * number + 3]
+    expression, shapes, wants_gradients = arguments[3 * number:3 * number + 3]
     torch.manual_seed(number)
     model = eval(expression).eval()
-    image = torch.randn(2, 3, int(size), int(size))
+    inputs = [torch.randn(*map(int, shape.split(","))) for shape in shapes.split()]
     with torch.no_grad():
         enliven(model)
-        expected = {"image": image, "output": model(image)}
+        expected = {f"input.{i}": value for i, value in enumerate(inputs)} | {"output": model(*inputs)}
     folder = f"{sys.argv[1]}/{number}"
     os.mkdir(folder)
     save(model.state_dict(), f"{folder}/weights.safetensors")
     if wants_gradients == "true":
-        expected.update(gradients(model, image))
+        expected.update(gradients(model, inputs))
     save(expected, f"{folder}/expected.safetensors")
