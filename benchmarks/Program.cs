@@ -35,8 +35,9 @@ worker.SetAction(arguments => Worker.Serve(arguments.GetValue<int>("threads")));
 var leaks = new Command("leaks", "Runs every network 10,000 times forward and 1,000 times in training, and shows the memory") { only, quick };
 leaks.SetAction(arguments => LeakProbe.Run(arguments.GetRequiredValue(only), arguments.GetValue(quick)));
 
-var compiler = new Command("compiler", "Times the compiler itself, stage by stage, on small and large programs") { only, quick };
-compiler.SetAction(arguments => CompilerBenchmark.Run(arguments.GetRequiredValue(only), arguments.GetValue(quick)));
+var compiler = new Command("compiler", "Times the compiler itself, stage by stage, on small and large programs") { only, quick, python };
+compiler.SetAction(arguments => CompilerBenchmark.Run(
+    arguments.GetRequiredValue(only), arguments.GetValue(quick), arguments.GetRequiredValue(python)));
 
 var root = new RootCommand("Networks and operators side by side with PyTorch, in rounds that alternate") { threads, only, quick, python, output, leaks, compiler, worker };
 root.SetAction(arguments => Contest.Run(

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ModelDsl.Dsl;
 using ModelDsl.Dsl.Parsing;
+using ModelDsl.Dsl.Tests;
 using ModelDsl.Dsl.Text;
 using ModelDsl.Generator.Emit;
 
@@ -13,7 +14,7 @@ internal static class CompilerBenchmark
 {
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Bench");
 
-    public static int Run(string only, bool quick)
+    public static int Run(string only, bool quick, string python)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var machine = new Machine();
@@ -23,6 +24,18 @@ internal static class CompilerBenchmark
         Console.WriteLine("| program          |  lines |           parse |           check |            emit |       generator | runs |");
         Console.WriteLine("|------------------|-------:|----------------:|----------------:|----------------:|----------------:|-----:|");
         foreach (var (name, texts) in All().Where(program => program.Name.Contains(only, StringComparison.OrdinalIgnoreCase))) Row(name, texts, quick);
+        if (only.Length > 0) return 0;
+
+        Console.WriteLine();
+        Console.WriteLine("Programs that ask for endless work, until their error:");
+        foreach (var (name, (code, text)) in HostilePrograms.All)
+        {
+            var file = new SourceFile("hostile.nnet", text);
+            Console.WriteLine($"  {name,-42} {code} {Text(Sample.Of(() => Compiler.Compile([file]), quick: true))}");
+        }
+
+        Console.WriteLine();
+        ColdStart.Run(python, quick);
         return 0;
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class BodyElaborator
 
     public bool IsUnreached => Context.IsUnreached;
 
-    public void CountStep(Location location) => session.CountSteps(1, location);
+    public void CountLayers(long count, Location location) => session.CountLayers(count, location);
 
     public void Warn(Diagnostic diagnostic)
     {

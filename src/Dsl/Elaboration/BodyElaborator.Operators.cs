@@ -92,6 +92,7 @@ internal sealed partial class BodyElaborator
             case (Value.String l, Value.String r) when @operator is BinaryOperator.Equal or BinaryOperator.NotEqual:
                 return new Value.Bool(l.Text == r.Text == (@operator == BinaryOperator.Equal) ? Condition.True : Condition.False);
             case (Value.List l, Value.List r) when @operator == BinaryOperator.Add:
+                session.CountSteps(l.Elements.Count + r.Elements.Count, location);
                 return new Value.List([.. l.Elements, .. r.Elements]);
             case (Value.Tensor, Value.Tensor or Value.Int or Value.Float) or (Value.Int or Value.Float, Value.Tensor):
                 return CombineTensors(@operator, left, right, location);

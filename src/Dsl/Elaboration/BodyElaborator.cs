@@ -101,6 +101,8 @@ internal sealed partial class BodyElaborator
 
     private void Record(Step step)
     {
+        // A tensor of many dimensions costs as much as many of few.
+        foreach (var variable in StepVariables.MadeBy(step)) session.CountSteps(variable.Type.Shape.Rank, step.Location ?? module.Location);
         if (recording) steps.Add(step);
     }
 }

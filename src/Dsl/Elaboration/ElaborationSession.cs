@@ -12,7 +12,7 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     public const int MaximumLayers = 20_000;
     public const int MaximumSteps = 1_000_000;
 
-    private int layers;
+    private long layers;
     private long steps;
 
     public Program Program { get; } = program;
@@ -26,9 +26,12 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
 
     public ProofContext Proof { get; } = new();
 
-    public void CountLayer(Location location)
+    public void CountLayer(Location location) => CountLayers(1, location);
+
+    public void CountLayers(long count, Location location)
     {
-        if (++layers > MaximumLayers)
+        layers = count > MaximumLayers ? MaximumLayers + 1 : layers + count;
+        if (layers > MaximumLayers)
         {
             throw new ElaborationException(BudgetErrors.TooManyLayers(location, MaximumLayers));
         }

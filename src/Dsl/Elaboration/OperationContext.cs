@@ -148,10 +148,10 @@ internal sealed class OperationContext(
         else if (IsConcrete) throw Error(RuleCodes.Argument, $"whether {operation.Name} has a {key} must be known at build time, but depends on {presence}");
         if (presence == Shapes.Condition.False) return;
 
-        // An argument decides how many weights there are: the layers of an LSTM.
-        body.CountStep(location);
         Member?.Weights.Add(new Weight(key, kind, dtype, shape) { IsOptional = when is not null, Presence = presence });
     }
+
+    public override void CountLayers(long count) => body.CountLayers(count, location);
 
     public override void Cost(Dim multiplyAdds)
     {

@@ -152,6 +152,7 @@ internal static class Recurrent
     {
         // There is a first layer, however many only the constructor knows.
         var count = layers.ConstantValue ?? 1;
+        context.CountLayers(count);
         for (var layer = 0; layer < count; layer++)
         {
             var size = layer == 0 ? inputSize : directions * hidden;

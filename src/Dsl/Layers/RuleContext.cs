@@ -89,6 +89,9 @@ public abstract class RuleContext
     public abstract void Weight(
         string key, Shape shape, WeightKind kind = WeightKind.Parameter, Dtype dtype = Dtype.Float, Condition? when = null);
 
+    /// <summary>Counts layers that an argument asks for against the model's budget, before they are declared.</summary>
+    public abstract void CountLayers(long count);
+
     /// <summary>Adds multiply-adds to the cost.</summary>
     public abstract void Cost(Dim multiplyAdds);
 

@@ -10,6 +10,9 @@ namespace ModelDsl.Dsl.Parsing;
 /// <summary>Labels: <c>conv1</c>, or in quotes a template: <c>"denselayer{i + 1}"</c>, where <c>{{</c> is a brace.</summary>
 internal static class LabelGrammar
 {
+    // A key is made of it in every iteration.
+    private const int MaximumLength = 255;
+
     private static readonly Parser<LabelSyntax> quoted = Template;
 
     public static readonly Parser<LabelSyntax> Label = PlainOrQuoted("a label");
@@ -64,6 +67,8 @@ internal static class LabelGrammar
         }
 
         AddText(end);
+        var length = parts.Sum(part => part is LabelText written ? written.Text.Length : 0);
+        if (length > MaximumLength) return tokens.Fail<LabelSyntax>(SyntaxErrors.IdentifierTooLong(tokens.Location, length));
         return Result.Success(new LabelSyntax(parts, true, tokens.Token.Span), tokens.Next);
 
         void AddText(int until)

@@ -251,6 +251,7 @@ internal sealed class ConstructorEmitter
     private string ConstructBlock(BlockMember member)
     {
         var block = member.Definition!;
+        ModuleNames? blockNames = null;
         var arguments = new List<string>();
         var positional = true;
         for (var i = 0; i < block.Parameters.Count; i++)
@@ -265,14 +266,12 @@ internal sealed class ConstructorEmitter
 
             // What has no default comes first in C#; the rest is named, as a reader needs it.
             positional &= parameter.Default is null;
-            arguments.Add(positional ? text.Of(value) : $"{ParameterName(block, parameter)}: {text.Of(value)}");
+            arguments.Add(positional ? text.Of(value) : $"{(blockNames ??= new ModuleNames(block)).Parameter(parameter.Symbol)}: {text.Of(value)}");
         }
 
         arguments.AddRange(["device: device", "dtype: dtype"]);
         return $"new {types.Of(block)}({string.Join(", ", arguments)})";
     }
-
-    private static string ParameterName(ModuleDefinition block, DefinitionParameter parameter) => new ModuleNames(block).Parameter(parameter.Symbol);
 
     private string ConstructSequential(ContainerMember container)
     {

@@ -31,7 +31,7 @@ internal sealed partial class ForwardEmitter
 
         WriteArm($"if ({ConditionText(branch)})", branch.Then, branch.Results.Select(r => r.Then).ToList(), made);
         WriteArm("else", branch.Else, branch.Results.Select(r => r.Else).ToList(), made);
-        for (var i = 0; i < made.Count; i++) locals.Add(branch.Results[i].Result, made[i]);
+        for (var i = 0; i < made.Count; i++) Join(branch.Results[i].Result, made[i]);
     }
 
     private void WriteArm(string header, IReadOnlyList<Step> steps, IReadOnlyList<Variable> values, IReadOnlyList<Local> targets)
@@ -73,7 +73,7 @@ internal sealed partial class ForwardEmitter
         var property = names.Members.Property(module.Member);
         var name = scope.Take(Names.Camel(result.Result.Name ?? module.Member.Label ?? module.Member.Kind));
         writer.Line($"var {name} = {property}?{call.Substring(property.Length)} ?? {outer.Name};");
-        locals.Add(result.Result, new Local(name, result.Result.Type) { IsOwned = true, MayBe = outer });
+        Join(result.Result, new Local(name, result.Result.Type) { IsOwned = true, MayBe = outer });
         return true;
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class ForwardEmitter
             entry.IsGone = true;
         }
 
-        locals.Add(value.Exit, carried);
+        Join(value.Exit, carried);
     }
 
     private string LoopHeader(LoopStep loop)

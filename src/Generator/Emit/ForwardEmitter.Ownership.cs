@@ -30,13 +30,22 @@ internal sealed partial class ForwardEmitter
         locals.Add(result, next);
     }
 
+    // Locals that may be the same object as another one: few, where locals are many.
+    private readonly List<Local> joined = [];
+
+    private void Join(Variable variable, Local local)
+    {
+        locals.Add(variable, local);
+        if (local.MayBe is not null) joined.Add(local);
+    }
+
     private void Dispose(Local local)
     {
         if (!local.IsOwned || local.IsGone) return;
         local.IsGone = true;
 
         // What may be the same object must survive, or goes with its owner.
-        var same = locals.Values.Where(other => !other.IsGone && (other.MayBe == local || local.MayBe == other)).Distinct().ToList();
+        var same = joined.Where(other => other.MayBe == local).Prepend(local.MayBe).OfType<Local>().Where(other => !other.IsGone).Distinct().ToList();
         foreach (var other in same.Where(other => other.MayBe == local)) other.MayBe = null;
         if (same.Count == 0)
         {

@@ -109,13 +109,13 @@ internal sealed partial class ForwardEmitter
     private void WriteSteps(IReadOnlyList<Step> steps, IReadOnlyList<Variable> liveOut)
     {
         var liveness = new Liveness(steps);
-        var made = new List<Variable>();
+        var made = new HashSet<Variable>();
         for (var i = 0; i < steps.Count; i++)
         {
             var index = i;
             bool Dies(Variable variable) => liveness.LastUse(variable) <= index && !liveOut.Contains(variable) && made.Contains(variable);
             var results = WriteStep(steps[i], new StepContext(Dies, variable => liveness.Uses(variable) == 1 && !liveOut.Contains(variable)));
-            made.AddRange(results);
+            made.UnionWith(results);
             foreach (var variable in StepVariables.ReadBy(steps[i]).Concat(results).Distinct().ToList())
             {
                 if (Dies(variable)) Dispose(LocalOf(variable));

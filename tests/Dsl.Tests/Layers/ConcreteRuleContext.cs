@@ -97,6 +97,10 @@ internal sealed class ConcreteRuleContext : RuleContext
         if (when != Dsl.Shapes.Condition.False) Weights.Add((key, dtype.Name(), shape));
     }
 
+    public override void CountLayers(long count)
+    {
+    }
+
     public override void Cost(Dim multiplyAdds) => TotalCost += multiplyAdds;
 
     public override void Warn(string code, string message) => Warnings.Add(code);
