@@ -103,6 +103,14 @@ internal sealed partial class BodyElaborator
             else named.Add(argument);
         }
 
+        // What a layer returns may be more than the next one takes; what a user writes may not.
+        if (targets[declared.Member] is ModuleTarget module)
+        {
+            var taken = Math.Max(1, DeclaredInputs(Alias.Resolve(module, this, location).Body).Count);
+            var written = arguments.Count(argument => argument.Name is null);
+            if (written > taken) throw Fail(NameErrors.TooManyArguments(location, module.Name, taken));
+        }
+
         return ApplyMember(declared.Member, targets[declared.Member], positional, named, location);
     }
 
@@ -166,7 +174,7 @@ internal sealed partial class BodyElaborator
         var inputs = MatchInputs(member.Layer, positional, named, location);
         var isFirstUse = member.InputTypes.Count == 0;
         var context = new OperationContext(this, member.Layer, inputs, member.Arguments, location) { Member = member, IsFirstUse = isFirstUse };
-        var result = member.Layer.Rule(context);
+        var result = RunRule(member.Layer, context, location);
         var results = new List<Variable>();
         var value = Materialize(result, results);
         if (isFirstUse)
@@ -184,6 +192,19 @@ internal sealed partial class BodyElaborator
 
         Record(new ModuleStep(member, ordered, results) { Location = location });
         return value;
+    }
+
+    /// <summary>What a rule rejects is wrong at the use, wherever that stands in a statement.</summary>
+    private ResultType RunRule(OperationDescription operation, OperationContext context, Location location)
+    {
+        try
+        {
+            return operation.Rule(context);
+        }
+        catch (RuleException exception)
+        {
+            throw Fail(new Diagnostic(exception.Code, Severity.Error, location, exception.Message));
+        }
     }
 
     /// <summary>Makes variables for a result type, flattened in order, and the value over them.</summary>
@@ -213,7 +234,7 @@ internal sealed partial class BodyElaborator
         if (countsAsStage && members.CountsStages) members.Next(operation.Name);
         var (inputs, values) = MatchOperation(operation, piped, arguments, location);
         var context = new OperationContext(this, operation, inputs, values, location);
-        var result = operation.Rule(context);
+        var result = RunRule(operation, context, location);
         var results = new List<Variable>();
         var value = Materialize(result, results);
         Record(new OperationStep(operation, inputs, values, results) { Cost = context.TotalCost, Location = location });
@@ -242,12 +263,15 @@ internal sealed partial class BodyElaborator
             instance.Inputs.AddRange(inner.Inputs);
             instance.Steps.AddRange(inner.Steps);
             instance.Outputs.AddRange(inner.Outputs);
+            if (member.Instance is { } first) RequireSameState(member, first, instance, location);
             member.Instance = instance;
         }
         else if (recording)
         {
-            (member.Definition, var arguments) = session.Definitions.For(resolved, parameters, inputs, location);
-            member.Arguments = ConstructorArguments(member.Definition, arguments, inputs, location);
+            (member.Definition, var given) = session.Definitions.For(resolved, parameters, inputs, location);
+            var arguments = ConstructorArguments(member.Definition, given, inputs, location);
+            if (member.Arguments.Count == arguments.Count) RequireSameSizes(member, arguments, location);
+            member.Arguments = arguments;
         }
 
         var results = inner.Outputs.Select(output => new Variable(output.Variable.Type)).ToList();
@@ -274,8 +298,7 @@ internal sealed partial class BodyElaborator
 
             var passed = Passed(inputs[source.Input])
                 ?? throw Fail(OptionalErrors.Size(location, definition.ClassName, parameter.Name, definition.Inputs[source.Input].Name));
-            var dim = passed.Type.Shape[source.Axis];
-            RequireConstructorKnows(dim, $"'{parameter.Name}' of {definition.ClassName}", location);
+            var dim = RequireConstructorKnows(passed.Type.Shape[source.Axis], $"'{parameter.Name}' of {definition.ClassName}", location);
             arguments.Add(new Value.Int(dim));
         }
 

@@ -113,12 +113,22 @@ internal sealed partial class BodyElaborator
         return (inputs, matcher.Complete(location, out var missing) ?? throw Fail(missing!));
     }
 
+    /// <summary>The inputs that a block declares; that of a chain has no name.</summary>
+    private static List<InputStatement> DeclaredInputs(ModuleSymbol block) =>
+        block.Syntax.Body is StatementBody body ? body.Statements.OfType<InputStatement>().ToList() : [];
+
     /// <summary>Values for a block's inputs in the order of their declarations.</summary>
     private IReadOnlyList<Value> MatchBlockInputs(
         ModuleSymbol block, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
     {
-        if (block.Syntax.Body is not StatementBody body) return positional.Count == 1 ? positional : [new Value.Tensor(Tensor(positional[0], location))];
-        var declared = body.Statements.OfType<InputStatement>().ToList();
+        if (block.Syntax.Body is ChainBody)
+        {
+            if (named.Count > 0) throw Fail(NameErrors.UnknownArgument(named[0].Location, block.Name, named[0].Name!, "", []));
+            if (positional.Count == 0) throw Fail(NameErrors.MissingArgument(location, block.Name, "input"));
+            return positional.Count == 1 ? positional : [new Value.Tensor(Tensor(positional[0], location))];
+        }
+
+        var declared = DeclaredInputs(block);
         var names = declared.Select(input => input.Name.Text).ToList();
 
         // A layer that returns several passes its first one on: only a block that takes several gets them all.

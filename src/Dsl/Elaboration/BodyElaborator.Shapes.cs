@@ -65,11 +65,15 @@ internal sealed partial class BodyElaborator
     private static string Assignment(IReadOnlyList<(Symbol Symbol, long Value)> assignment) =>
         string.Join(", ", assignment.Select(pair => $"{pair.Symbol.Name} = {pair.Value}"));
 
-    /// <summary>Demands a size that the constructor can compute.</summary>
-    public void RequireConstructorKnows(Dim value, string what, Location location)
+    /// <summary>Demands a size that the constructor can compute, and gives it in the constructor's terms.</summary>
+    public Dim RequireConstructorKnows(Dim value, string what, Location location)
     {
+        if (!value.Contains(SymbolKind.Dimension)) return value;
+
+        // What branches leave open a claim behind them may have settled.
+        if (!IsConcrete) value = Facts.Simplify(value);
         var dimension = value.Symbols.FirstOrDefault(symbol => symbol.Kind == SymbolKind.Dimension);
-        if (dimension is null) return;
+        if (dimension is null) return value;
         if (IsConcrete || (module.IsModel && depth == 0))
         {
             if (use is not null && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
@@ -82,6 +86,7 @@ internal sealed partial class BodyElaborator
         }
 
         foreach (var symbol in value.Symbols) NeedInConstructor(symbol);
+        return value;
     }
 
     /// <summary>Dimensions of a block's inputs that become constructor arguments of its class.</summary>

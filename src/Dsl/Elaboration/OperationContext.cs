@@ -126,7 +126,8 @@ internal sealed class OperationContext(
 
     public override void ConstructorSize(string name, Dim value)
     {
-        body.RequireConstructorKnows(value, $"'{name}' of {operation.Name}", location);
+        value = body.RequireConstructorKnows(value, $"'{name}' of {operation.Name}", location);
+        if (value.ConstantValue is < 1) throw Error(RuleCodes.Argument, $"{name} of {operation.Name} must be at least 1, but is {value}");
         if (Member is null) return;
         if (IsFirstUse)
         {

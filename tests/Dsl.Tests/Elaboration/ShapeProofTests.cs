@@ -68,4 +68,14 @@ public class ShapeProofTests
     public void AResidualThatChangesTheShape_IsAnError() =>
         Compiled.Text("model M {\n  input x: [B, 3, H, W]\n  x -> residual { Conv2d(64, kernel_size: 3, padding: 1) -> ReLU } -> output y\n}").Error
             .ShouldStartWith("3,8 NNET3004 cannot add the residual [B, 3, H, W] and [B, 64, H, W]: dim 1 is 3, not 64");
+
+    [Fact]
+    public void AClaim_SettlesWhatBranchesLeaveOpen() =>
+        Compiled.Cleanly("model M(width: int = 6) {\n  input x: [B, width]\n  x -> if width > 4 { Linear(4) } -> as [B, 4] -> fc: Linear(2, bias: false) -> output y\n}")
+            .State("M").ShouldContain("fc.weight [2, 4]");
+
+    [Fact]
+    public void ALayerOfNoChannels_IsAnError() =>
+        Compiled.Text("model M {\n  input x: [B, 0, 8]\n  x -> Conv1d(4, kernel_size: 1) -> output y\n}").Error
+            .ShouldStartWith("3,8 NNET3013 in_channels of Conv1d must be at least 1, but is 0");
 }
