@@ -62,8 +62,12 @@ internal static class WholeDeclarations
         var outside = errors.Where(error => error.Code == SyntaxErrors.OutsideBodyCode).Select(error => error.Location.Span.Start).ToList();
         var whole = result.Unit.Declarations.Where(declaration => !errors.Any(error => Touch(error.Location.Span, declaration.Span))).ToList();
 
-        // What stands outside of every declaration was cut off the one before it.
-        foreach (var position in outside) whole.Remove(result.Unit.Declarations.Last(declaration => declaration.Span.Start < position));
+        // What stands outside of every declaration was cut off the one before it, if that one could be read at all.
+        foreach (var position in outside)
+        {
+            if (result.Unit.Declarations.LastOrDefault(declaration => declaration.Span.Start < position) is { } before) whole.Remove(before);
+        }
+
         return whole;
     }
 

@@ -101,8 +101,7 @@ internal sealed partial class BodyElaborator
         var variable = (stage as ForStage)?.Variable;
         if (name is null)
         {
-            foreach (var item in values) value = RunIteration(body, variable, item, value);
-            return value;
+            return RunAll(item => value = RunIteration(body, variable, item, value));
         }
 
         // A labelled loop is a ModuleList: its children are registered below the label, their steps run in this body.
@@ -119,12 +118,9 @@ internal sealed partial class BodyElaborator
         registry = list.Steps;
         try
         {
-            foreach (var item in values)
-            {
-                value = IsSingleStage(body)
-                    ? RunIteration(body, variable, item, value)
-                    : RunContainer(value, null, At(stage), input => RunIteration(body, variable, item, input));
-            }
+            return RunAll(item => value = IsSingleStage(body)
+                ? RunIteration(body, variable, item, value)
+                : RunContainer(value, null, At(stage), input => RunIteration(body, variable, item, input)));
         }
         finally
         {
@@ -132,7 +128,17 @@ internal sealed partial class BodyElaborator
             registry = outerRegistry;
         }
 
-        return value;
+        Value RunAll(Action<Value> run)
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                var before = session.Spent;
+                run(values[i]);
+                if (i == 0) session.Foresee(before, values.Count - 1, At(stage));
+            }
+
+            return value;
+        }
     }
 
     // `as` and `output` name a value; they are no stages of their own.

@@ -153,14 +153,7 @@ internal sealed partial class BodyElaborator
 
     private void Assign(AssignmentStatement assignment)
     {
-        var value = Try(At(assignment.Value), () => Evaluate(assignment.Value));
-        if (value is null)
-        {
-            // The names exist all the same: their uses are no errors of their own.
-            BindError(assignment.Target);
-            throw new EchoException();
-        }
-
+        var value = Try(At(assignment.Value), () => Evaluate(assignment.Value)) ?? throw new EchoException();
         if (assignment.Claim is { } claim) Claim(claim, value, assignment.Target is NamePattern named ? named.Name.Text : "the value");
         Bind(assignment.Target, value);
     }
@@ -211,6 +204,9 @@ internal sealed partial class BodyElaborator
                     if (dimension is DimensionExpression { Value: NameExpression { Name: var name } } && !IsKnown(name)) scope.Define(name, Value.Error.Instance);
                 }
 
+                break;
+            case AssignmentStatement assignment:
+                BindError(assignment.Target);
                 break;
             case LayerStatement layer:
                 BindError(layer.Name);

@@ -26,6 +26,18 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
 
     public ProofContext Proof { get; } = new();
 
+    /// <summary>What was spent of the budgets so far.</summary>
+    public (long Layers, long Steps) Spent => (layers, steps);
+
+    /// <summary>Refuses iterations that would exceed a budget at the cost of the first one, before they are run.</summary>
+    /// <param name="before">What was spent before the first iteration.</param>
+    /// <param name="more">How many are still to come.</param>
+    public void Foresee((long Layers, long Steps) before, long more, Location location)
+    {
+        if (layers + ((layers - before.Layers) * more) > MaximumLayers) throw new ElaborationException(BudgetErrors.TooManyLayers(location, MaximumLayers));
+        if (steps + ((steps - before.Steps) * more) > MaximumSteps) throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
+    }
+
     public void CountLayer(Location location) => CountLayers(1, location);
 
     public void CountLayers(long count, Location location)

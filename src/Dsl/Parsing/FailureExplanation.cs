@@ -25,7 +25,7 @@ internal static class FailureExplanation
         var location = tokens.LocationOf(token);
         if (token.IsClosing) return SyntaxErrors.UnmatchedClosing(location, token);
 
-        var isBehindBody = range.Start > 0 && tokens[range.Start - 1].Kind == TokenKind.CloseBrace;
+        var isBehindBody = range.Start > 0 && tokens[range.Start - 1].Kind == TokenKind.CloseBrace && tokens.Partners[range.Start - 1] >= 0;
         var wasInside = Boundaries.IsStatementKeyword(tokens, range.Start) || tokens[range.End - 1].Kind == TokenKind.CloseBrace;
         return isBehindBody && wasInside && tokens.Partners[range.End - 1] < 0
             ? SyntaxErrors.OutsideBody(location, token.Text, tokens.LocationOf(tokens[range.Start - 1]).Start)

@@ -1,7 +1,7 @@
 namespace ModelDsl.Dsl.Shapes;
 
 /// <summary>What a polynomial is made of: a symbol, a floor quotient, or the positive part of an expression.</summary>
-internal abstract class Atom(int order, int depth, int hash) : IComparable<Atom>
+internal abstract class Atom(int order, int depth, int size, int hash) : IComparable<Atom>
 {
     /// <summary>Deeper nests are not written by people; the bound keeps recursion safe.</summary>
     private const int MaxDepth = 48;
@@ -11,6 +11,9 @@ internal abstract class Atom(int order, int depth, int hash) : IComparable<Atom>
 
     /// <summary>How deep atoms nest in each other.</summary>
     public int Depth { get; } = depth <= MaxDepth ? depth : throw new DimTooComplexException();
+
+    /// <summary>How many nodes it has, written out as a tree.</summary>
+    public int Size { get; } = size;
 
     public abstract long Evaluate(Func<Symbol, long> value);
 
@@ -34,7 +37,7 @@ internal abstract class Atom(int order, int depth, int hash) : IComparable<Atom>
     protected abstract int CompareSameKind(Atom other);
 }
 
-internal sealed class SymbolAtom(Symbol symbol) : Atom(0, 0, symbol.Id)
+internal sealed class SymbolAtom(Symbol symbol) : Atom(0, 0, 1, symbol.Id)
 {
     public Symbol Symbol { get; } = symbol;
 
@@ -49,7 +52,9 @@ internal sealed class SymbolAtom(Symbol symbol) : Atom(0, 0, symbol.Id)
 
 /// <summary>The greatest integer that is not above <paramref name="numerator"/> / <paramref name="denominator"/>.</summary>
 internal sealed class FloorAtom(Dim numerator, Dim denominator)
-    : Atom(1, 1 + Math.Max(numerator.Depth, denominator.Depth), unchecked((numerator.GetHashCode() * 31) + denominator.GetHashCode()))
+    : Atom(
+        1, 1 + Math.Max(numerator.Depth, denominator.Depth), numerator.Size + denominator.Size,
+        unchecked((numerator.GetHashCode() * 31) + denominator.GetHashCode()))
 {
     public Dim Numerator { get; } = numerator;
 
@@ -78,7 +83,7 @@ internal sealed class FloorAtom(Dim numerator, Dim denominator)
 /// <c>max(value, 0)</c>. Every maximum and minimum is written with it, so that equal ones have one form:
 /// <c>max(a, b) = b + max(a - b, 0)</c> and <c>min(a, b) = a - max(a - b, 0)</c>.
 /// </summary>
-internal sealed class PositiveAtom(Dim value) : Atom(2, 1 + value.Depth, unchecked((value.GetHashCode() * 31) + 7))
+internal sealed class PositiveAtom(Dim value) : Atom(2, 1 + value.Depth, 1 + value.Size, unchecked((value.GetHashCode() * 31) + 7))
 {
     public Dim Value { get; } = value;
 

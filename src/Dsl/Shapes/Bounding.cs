@@ -3,6 +3,9 @@ namespace ModelDsl.Dsl.Shapes;
 /// <summary>Ranges of expressions from ranges of their symbols.</summary>
 internal static class Bounding
 {
+    /// <summary>Every positive part that is replaced doubles the work.</summary>
+    private const int MaxPositives = 3;
+
     /// <summary>The range that the minimums of the symbols leave; <see cref="Dim.Range"/> remembers it.</summary>
     public static Interval Of(Dim dim) => Of(dim, static symbol => new Interval(symbol.Minimum, long.MaxValue), static inner => inner.Range);
 
@@ -27,7 +30,8 @@ internal static class Bounding
     {
         if (dim.IsConstant) return Interval.Exactly(dim.ConstantTerm);
         var direct = OfTerms(dim, symbols, inner);
-        return dim.Depth == 0 || (dim.Terms.Length == 1 && direct != Interval.All) ? direct : direct.Intersect(WithoutFloors(dim, symbols, inner));
+        if (dim.Depth == 0 || (dim.Terms.Length == 1 && direct != Interval.All)) return direct;
+        return direct.Intersect(WithoutFloors(dim, symbols, inner)).Intersect(WithoutPositives(dim, symbols, inner, MaxPositives));
     }
 
     private static Interval OfTerms(Dim dim, Func<Symbol, Interval> symbols, Func<Dim, Interval> inner)
@@ -83,6 +87,38 @@ internal static class Bounding
         {
             return Interval.All;
         }
+    }
+
+    /// <summary>
+    /// Replaces <c>max(v, 0)</c> by each of its two values, neither of which it is below: <c>H - max(H - 2, 0)</c>, the lesser of
+    /// <c>H</c> and 2, is at most 2.
+    /// </summary>
+    private static Interval WithoutPositives(Dim dim, Func<Symbol, Interval> symbols, Func<Dim, Interval> inner, int budget)
+    {
+        try
+        {
+            if (budget == 0 || LinearPositive(dim) is not var (term, positive)) return OfTerms(dim, symbols, inner);
+            var rest = dim - Dim.OfTerm(term.Monomial, term.Coefficient);
+            var zero = WithoutPositives(rest, symbols, inner, budget - 1);
+            var value = WithoutPositives(rest + (positive.Value * term.Coefficient), symbols, inner, budget - 1);
+            return term.Coefficient > 0
+                ? new Interval(Math.Max(zero.Low, value.Low), Math.Max(zero.High, value.High))
+                : new Interval(Math.Min(zero.Low, value.Low), Math.Min(zero.High, value.High));
+        }
+        catch (ArithmeticException)
+        {
+            return Interval.All;
+        }
+    }
+
+    private static (Term Term, PositiveAtom Positive)? LinearPositive(Dim dim)
+    {
+        foreach (var term in dim.Terms)
+        {
+            if (term.Monomial.SingleAtom is PositiveAtom positive) return (term, positive);
+        }
+
+        return null;
     }
 
     private static (Term Term, FloorAtom Floor)? LinearFloor(Dim dim)

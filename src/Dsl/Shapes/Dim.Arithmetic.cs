@@ -5,6 +5,9 @@ public sealed partial class Dim
     /// <summary>Sums of more terms are refused: nobody writes them, and products of them would explode.</summary>
     private const int MaxTerms = 256;
 
+    /// <summary>An atom that stands in its successor twice doubles it: what looks small as a graph takes forever as a tree.</summary>
+    private const int MaxSize = 2048;
+
     /// <summary>The sum; throws <see cref="OverflowException"/> where a coefficient leaves 64 bits.</summary>
     public static Dim operator +(Dim a, Dim b)
     {

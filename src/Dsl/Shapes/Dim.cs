@@ -19,13 +19,16 @@ public sealed partial class Dim : IEquatable<Dim>
         if (terms.Length > MaxTerms) throw new DimTooComplexException();
         Terms = terms;
         ConstantTerm = constant;
+        Size = 1;
         var h = constant.GetHashCode();
         foreach (var term in terms)
         {
             h = unchecked((((h * 31) + term.Monomial.GetHashCode()) * 31) + term.Coefficient.GetHashCode());
             Depth = Math.Max(Depth, term.Monomial.Depth);
+            Size += term.Monomial.Size;
         }
 
+        if (Size > MaxSize) throw new DimTooComplexException();
         hash = h;
     }
 
@@ -55,6 +58,9 @@ public sealed partial class Dim : IEquatable<Dim>
 
     /// <summary>How deep quotients and positive parts nest.</summary>
     internal int Depth { get; }
+
+    /// <summary>How many nodes it has, written out as a tree.</summary>
+    internal int Size { get; }
 
     /// <summary>The range that the minimums of the symbols leave.</summary>
     internal Interval Range => (Interval)(range ??= Bounding.Of(this));

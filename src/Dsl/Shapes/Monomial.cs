@@ -24,6 +24,7 @@ internal sealed class Monomial : IComparable<Monomial>
         {
             Degree += factor.Power;
             Depth = Math.Max(Depth, factor.Atom.Depth);
+            Size += factor.Atom.Size;
             h = unchecked((((h * 31) + factor.Atom.GetHashCode()) * 31) + factor.Power);
         }
 
@@ -42,6 +43,8 @@ internal sealed class Monomial : IComparable<Monomial>
     public int Degree { get; }
 
     public int Depth { get; }
+
+    public int Size { get; }
 
     /// <summary>The atom, if the monomial is one atom and nothing else.</summary>
     public Atom? SingleAtom => Degree == 1 ? Factors[0].Atom : null;

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis.CSharp;
+using ModelDsl.Dsl;
+using ModelDsl.Dsl.Text;
+using ModelDsl.Generator.Emit;
+using ModelDsl.Generator.Pipeline;
+using Diagnostic = ModelDsl.Dsl.Diagnostics.Diagnostic;
+using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
+
+namespace ModelDsl.Fuzz.Tests.Running;
+
+/// <summary>Takes one program the whole way: parsed, checked, written as C#, and that read by Roslyn.</summary>
+internal static class Trial
+{
+    private static readonly TimeSpan mostTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>What is wrong with the compiler as this text shows it, or null.</summary>
+    public static string? FailureOf(string text, bool readCSharp)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        try
+        {
+            var file = new SourceFile("fuzz.nnet", text);
+            var compilation = Compiler.Compile([file], "Fuzz");
+            var classes = CSharpEmitter.Emit(compilation);
+            var failure = FailureIn(compilation.Diagnostics, file) ?? (readCSharp ? FailureIn(classes) : null);
+
+            // Time of the processor, not of the clock: other programs may be running.
+            var time = Environment.CpuUsage.TotalTime - before;
+            return failure ?? (time > mostTime ? $"took {time.TotalSeconds:F1} s" : null);
+        }
+        catch (Exception exception)
+        {
+            return exception.ToString();
+        }
+    }
+
+    private static string? FailureIn(IReadOnlyCollection<Diagnostic> diagnostics, SourceFile file)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            var span = diagnostic.Location.Span;
+            if (diagnostic.Location.File != file || span.Start < 0 || span.Length < 0 || span.End > file.Text.Length)
+            {
+                return $"{diagnostic.Code} stands at {span.Start}..{span.End} of {diagnostic.Location.File.Path}";
+            }
+        }
+
+        var twice = diagnostics.GroupBy(diagnostic => diagnostic.ToString()).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? null : $"reported twice: {twice.Key}";
+    }
+
+    private static string? FailureIn(IEnumerable<GeneratedFile> classes) => classes
+        .SelectMany(file => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.CSharp12), file.HintName).GetDiagnostics())
+        .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.ToString();
+}
