@@ -3,7 +3,16 @@ namespace ModelDsl.Dsl.Parsing;
 /// <param name="Header">All of it, less the body.</param>
 /// <param name="Body">What stands between the braces; null for a declaration without.</param>
 /// <param name="Close">The index of the closing brace; -1 where it is missing.</param>
-internal readonly record struct DeclarationRange(TokenRange Header, TokenRange? Body, int Close);
+internal readonly record struct DeclarationRange(TokenRange Header, TokenRange? Body, int Close)
+{
+    /// <summary>What stands in the body.</summary>
+    public BodyKind BodyKind(TokenBuffer tokens) => tokens[Header.Start].Text switch
+    {
+        "pair" => Parsing.BodyKind.Pair,
+        "train" => Parsing.BodyKind.Train,
+        _ => Parsing.BodyKind.Statements,
+    };
+}
 
 /// <summary>Cuts a file into declarations. What is none comes back as a header of its own.</summary>
 internal static class DeclarationSplitter

@@ -1,10 +1,9 @@
-using System.Text;
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Parsing;
 
-/// <summary>Cuts text into tokens, drops space and comments, and keeps the <c>///</c> lines for the token behind them.</summary>
+/// <summary>Cuts text into tokens; comments are kept for the token behind them.</summary>
 internal sealed class Scanner
 {
     // No text with so many brackets open is free of errors, and the first of them are enough to tell.
@@ -15,8 +14,7 @@ internal sealed class Scanner
     private readonly int end;
     private readonly DiagnosticBag diagnostics;
     private readonly List<Token> tokens = [];
-    private readonly Dictionary<int, string> documentation = [];
-    private readonly StringBuilder pendingDocumentation = new();
+    private readonly List<Comment> comments = [];
     private int position;
     private int openBrackets;
     private bool startsLine = true;
@@ -37,7 +35,7 @@ internal sealed class Scanner
     {
         var scanner = new Scanner(file, span, diagnostics);
         while (scanner.position < scanner.end && scanner.openBrackets <= MaximumOpenBrackets) scanner.Next();
-        return new TokenBuffer(file, span, scanner.tokens, scanner.documentation);
+        return new TokenBuffer(file, span, scanner.tokens, scanner.comments);
     }
 
     private char Peek(int distance) => position + distance < end ? text[position + distance] : '\0';
@@ -60,12 +58,6 @@ internal sealed class Scanner
 
     private void Add(TokenKind kind, string tokenText)
     {
-        if (pendingDocumentation.Length > 0)
-        {
-            documentation[tokens.Count] = pendingDocumentation.ToString().TrimEnd('\n');
-            pendingDocumentation.Clear();
-        }
-
         tokens.Add(new Token(kind, tokenText, position, startsLine));
         startsLine = false;
         position += tokenText.Length;
@@ -75,11 +67,7 @@ internal sealed class Scanner
     {
         var start = position;
         position = text.IndexOf('\n', position, end - position) is >= 0 and var newline ? newline : end;
-        var isDocumentation = start + 2 < position && text[start + 2] == '/' && !(start + 3 < position && text[start + 3] == '/');
-        if (!isDocumentation) return;
-
-        var from = start + 3 < position && text[start + 3] == ' ' ? start + 4 : start + 3;
-        pendingDocumentation.Append(text.Substring(from, position - from).TrimEnd()).Append('\n');
+        comments.Add(new Comment(tokens.Count, start, text.Substring(start, position - start).TrimEnd(), startsLine));
     }
 
     private void BlockComment()
@@ -92,6 +80,7 @@ internal sealed class Scanner
             return;
         }
 
+        comments.Add(new Comment(tokens.Count, position, text.Substring(position, close + 2 - position), startsLine));
         if (text.IndexOf('\n', position, close - position) >= 0) startsLine = true;
         position = close + 2;
     }

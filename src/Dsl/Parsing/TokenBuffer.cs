@@ -4,8 +4,10 @@ using ModelDsl.Dsl.Text;
 namespace ModelDsl.Dsl.Parsing;
 
 /// <summary>The tokens of a file, or of one hole of a label template.</summary>
-internal sealed class TokenBuffer(SourceFile file, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, string> documentation)
+internal sealed class TokenBuffer(SourceFile file, TextSpan span, IReadOnlyList<Token> tokens, IReadOnlyList<Comment> comments)
 {
+    private readonly ILookup<int, Comment> commentsByToken = comments.ToLookup(comment => comment.Token);
+
     public SourceFile File { get; } = file;
 
     /// <summary>The text that the tokens were cut from.</summary>
@@ -26,7 +28,14 @@ internal sealed class TokenBuffer(SourceFile file, TextSpan span, IReadOnlyList<
     public Diagnostic? Fault { get; set; }
 
     /// <summary>The <c>///</c> text in front of a token, or null.</summary>
-    public string? DocumentationOf(int index) => documentation.TryGetValue(index, out var text) ? text : null;
+    public string? DocumentationOf(int index)
+    {
+        var lines = commentsByToken[index].Select(comment => comment.Documentation).OfType<string>().ToArray();
+        return lines.Length > 0 ? string.Join("\n", lines).TrimEnd('\n') : null;
+    }
+
+    /// <summary>The comments between a token and the one before it.</summary>
+    public IEnumerable<Comment> CommentsBefore(int index) => commentsByToken[index];
 
     /// <summary>The empty token behind the last one in front of <paramref name="index"/>.</summary>
     public Token EndAt(int index) => new(TokenKind.End, "", index > 0 ? tokens[index - 1].End : Span.Start, false);

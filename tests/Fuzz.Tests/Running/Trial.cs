@@ -16,22 +16,28 @@ internal static class Trial
     /// <summary>What is wrong with the compiler as this text shows it, or null.</summary>
     public static string? FailureOf(string text, bool readCSharp)
     {
-        var before = Environment.CpuUsage.TotalTime;
         try
         {
-            var file = new SourceFile("fuzz.nnet", text);
-            var compilation = Compiler.Compile([file], "Fuzz");
-            var classes = CSharpEmitter.Emit(compilation);
-            var failure = FailureIn(compilation.Diagnostics, file) ?? (readCSharp ? FailureIn(classes) : null);
+            var (failure, time) = Run(text, readCSharp);
 
-            // Time of the processor, not of the clock: other programs may be running.
-            var time = Environment.CpuUsage.TotalTime - before;
+            // Once more, lest the time was spent on compiling the compiler itself.
+            if (time > mostTime) (failure, time) = Run(text, readCSharp);
             return failure ?? (time > mostTime ? $"took {time.TotalSeconds:F1} s" : null);
         }
         catch (Exception exception)
         {
             return exception.ToString();
         }
+    }
+
+    /// <summary>Takes the text the whole way; time is the processor's, not the clock's, since other programs may be running.</summary>
+    private static (string? Failure, TimeSpan Time) Run(string text, bool readCSharp)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var file = new SourceFile("fuzz.nnet", text);
+        var compilation = Compiler.Compile([file], "Fuzz");
+        var classes = CSharpEmitter.Emit(compilation);
+        return (FailureIn(compilation.Diagnostics, file) ?? (readCSharp ? FailureIn(classes) : null), Environment.CpuUsage.TotalTime - before);
     }
 
     private static string? FailureIn(IReadOnlyCollection<Diagnostic> diagnostics, SourceFile file)

@@ -1,6 +1,5 @@
 using ModelDsl.Dsl;
-using ModelDsl.Dsl.Parsing;
-using ModelDsl.Dsl.Syntax;
+using ModelDsl.Dsl.Formatting;
 using ModelDsl.Dsl.Text;
 using ModelDsl.Generator.Emit;
 
@@ -24,7 +23,7 @@ public class StageTests
         // All at once, so that every difference is received in one run.
         await Task.WhenAll(
         [
-            folder.Verify(SyntaxPrinter.Print(NnetParser.Parse(file).Unit), "formatted", "nnet"),
+            folder.Verify(Formatter.Format(file).Text!, "formatted", "nnet"),
             folder.Verify(AnnotatedSource.Of(file.Text, compilation.Diagnostics), "diagnostics", "nnet"),
             folder.Verify(GraphText.Of(compilation), "graph", "txt"),
             .. classes.Select(c => folder.Verify(c.Text, Path.ChangeExtension(c.HintName, null), "cs")),
