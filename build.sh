@@ -15,7 +15,7 @@ usage: ./build.sh VERB [ARGUMENTS]
   demo [ARGUMENTS]   train the digit classifier, save it, reload it, predict
   test [PROJECT…]    build and run all tests, or those of the projects named (Dsl.Tests, …)
   check              build with warnings as errors and verify the formatting
-  nnet ARGUMENTS     the command-line tool: nnet check FILES, nnet summary MODEL FILES, …
+  nnet ARGUMENTS     the command-line tool: nnet check FILES, nnet summary MODEL FILES, nnet format FILES
   bench [ARGUMENTS]  benchmarks, side by side with PyTorch
   pack               packages into artifacts/packages
 

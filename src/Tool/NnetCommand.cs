@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ModelDsl.Dsl.Binding;
 using ModelDsl.Tool.Check;
+using ModelDsl.Tool.Format;
 using ModelDsl.Tool.Summary;
 
 namespace ModelDsl.Tool;
@@ -38,7 +39,7 @@ internal static class NnetCommand
     }
 
     private static RootCommand Create(CommandOutput output) =>
-        new("Checks and summarises networks written in .nnet files.") { Check(output), Summary(output) };
+        new("Checks, summarises and formats networks written in .nnet files.") { Check(output), Summary(output), Format(output) };
 
     private static Command Check(CommandOutput output)
     {
@@ -61,6 +62,15 @@ internal static class NnetCommand
         return command;
     }
 
+    private static Command Format(CommandOutput output)
+    {
+        var files = Files();
+        var check = new Option<bool>("--check") { Description = "Change nothing; fail if a file is not formatted." };
+        var command = new Command("format", "Lay the files out in the style of the language.") { files, check };
+        command.SetAction(result => FormatCommand.Run(result.GetRequiredValue(files), result.GetValue(check), output));
+        return command;
+    }
+
     private static Argument<string[]> Files()
     {
         var files = new Argument<string[]>("FILES")
@@ -79,7 +89,7 @@ internal static class NnetCommand
     {
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
         {
-            result.AddError($"unknown option '{token.Value}'{Suggestions.Hint(token.Value, ["--json", "--help"])}");
+            result.AddError($"unknown option '{token.Value}'{Suggestions.Hint(token.Value, ["--json", "--check", "--help"])}");
         }
     }
 
@@ -90,7 +100,7 @@ internal static class NnetCommand
         {
             yield return result.UnmatchedTokens is [var unknown, ..]
                 ? $"unknown command '{unknown}'{Suggestions.Hint(unknown, command.Subcommands.Select(subcommand => subcommand.Name))}"
-                : "a command is needed: " + string.Join(" or ", command.Subcommands.Select(subcommand => subcommand.Name));
+                : "a command is needed: check, summary or format";
             yield return "see `nnet --help`";
             yield break;
         }

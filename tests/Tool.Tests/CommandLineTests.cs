@@ -7,7 +7,7 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void NoCommand_IsWrongUse() => ShouldBeWrongUse([], "nnet: a command is needed: check or summary");
+    public void NoCommand_IsWrongUse() => ShouldBeWrongUse([], "nnet: a command is needed: check, summary or format");
 
     [Fact]
     public void UnknownCommand_IsWrongUse() => ShouldBeWrongUse(["chek"], "nnet: unknown command 'chek'; did you mean 'check'?");
@@ -70,6 +70,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help")]
     [InlineData("check", "--help")]
     [InlineData("summary", "--help")]
+    [InlineData("format", "--help")]
     [InlineData("--version")]
     public void Help_IsNoError(params string[] arguments)
     {

@@ -24,7 +24,7 @@ internal sealed partial class LayoutBuilder(TokenBuffer tokens)
             var first = gaps[declaration.Header.Start];
             (first.IsForced, first.KeepsBlankLine) = (true, true);
             var wasPlain = isPlain;
-            isPlain = tokens[declaration.Header.Start].Text is "namespace" or "using" or "const" or "fn";
+            isPlain = declaration.Body is null;
             first.NeedsBlankLine = declaration.Header.Start > 0 && !(wasPlain && isPlain);
             Declaration(declaration);
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using ModelDsl.Dsl;
+using ModelDsl.Dsl.Formatting;
 using ModelDsl.Dsl.Text;
 using ModelDsl.Generator.Emit;
 using ModelDsl.Generator.Pipeline;
@@ -8,7 +9,7 @@ using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 
 namespace ModelDsl.Fuzz.Tests.Running;
 
-/// <summary>Takes one program the whole way: parsed, checked, written as C#, and that read by Roslyn.</summary>
+/// <summary>Takes one program the whole way: parsed, checked, written as C# that Roslyn reads, and laid out anew.</summary>
 internal static class Trial
 {
     private static readonly TimeSpan mostTime = TimeSpan.FromSeconds(1);
@@ -36,8 +37,12 @@ internal static class Trial
         var before = Environment.CpuUsage.TotalTime;
         var file = new SourceFile("fuzz.nnet", text);
         var compilation = Compiler.Compile([file], "Fuzz");
-        var classes = CSharpEmitter.Emit(compilation);
-        return (FailureIn(compilation.Diagnostics, file) ?? (readCSharp ? FailureIn(classes) : null), Environment.CpuUsage.TotalTime - before);
+        var emissions = CSharpEmitter.ClassesOf(compilation).Select(source => source.Emit()).ToList();
+        var failure = FailureIn(compilation.Diagnostics, file)
+            ?? emissions.Select(emission => emission.Fault?.Message).FirstOrDefault(fault => fault is not null)
+            ?? FailureOfFormat(file)
+            ?? (readCSharp ? FailureIn(emissions.Select(emission => emission.File!)) : null);
+        return (failure, Environment.CpuUsage.TotalTime - before);
     }
 
     private static string? FailureIn(IReadOnlyCollection<Diagnostic> diagnostics, SourceFile file)
@@ -58,4 +63,12 @@ internal static class Trial
     private static string? FailureIn(IEnumerable<GeneratedFile> classes) => classes
         .SelectMany(file => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.CSharp12), file.HintName).GetDiagnostics())
         .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.ToString();
+
+    /// <summary>A file without syntax errors can be laid out, keeps its tokens by that, and is laid out for good.</summary>
+    private static string? FailureOfFormat(SourceFile file)
+    {
+        if (Formatter.Format(file).Text is not { } once) return null;
+        var twice = Formatter.Format(new SourceFile(file.Path, once)).Text;
+        return twice == once ? null : twice is null ? $"formatting broke it: {once}" : $"formatting goes on: {once}";
+    }
 }
