@@ -11,7 +11,7 @@ namespace ModelDsl.Dsl.Tests.Mutation;
 /// </summary>
 internal sealed record Subject(string Model, IReadOnlyList<SourceFile> Files)
 {
-    /// <summary>The subjects of a set of files: every model in them, but one alone of those that bind the arguments of the same block.</summary>
+    /// <summary>The subjects of a set of files: every model in them, but of those that bind the arguments of one block the first.</summary>
     public static IEnumerable<Subject> In(IReadOnlyList<SourceFile> files)
     {
         var bound = new HashSet<string>(StringComparer.Ordinal);
@@ -19,10 +19,11 @@ internal sealed record Subject(string Model, IReadOnlyList<SourceFile> Files)
         var declarations = parsed.SelectMany(pair => pair.Unit.Declarations).ToList();
         foreach (var model in declarations.OfType<ModuleDeclaration>().Where(module => module.Kind == ModuleKind.Model))
         {
-            if (model.Body is AliasBody { Target: var target } && !bound.Add(SyntaxParts.Walk(target).OfType<NameExpression>().First().Name)) continue;
+            if (model.Body is AliasBody alias && !bound.Add(SyntaxParts.Walk(alias.Target).OfType<NameExpression>().First().Name)) continue;
             var needed = Closure(model, declarations);
             var kept = parsed.Where(pair => pair.Unit.Declarations.Any(needed.Contains)).ToList();
-            var namespaces = kept.SelectMany(pair => pair.Unit.Declarations).OfType<NamespaceDeclaration>().Select(part => part.Name.Text).ToHashSet();
+            var namespaces = kept.SelectMany(pair => pair.Unit.Declarations).OfType<NamespaceDeclaration>()
+                .Select(part => part.Name.Text).ToHashSet();
             yield return new Subject(model.Name.Text, [.. kept.Select(pair => Without(pair.File, pair.Unit.Declarations.Where(IsBlank)))]);
 
             bool IsBlank(Declaration declaration) => declaration switch
