@@ -9,25 +9,20 @@ internal sealed partial class BodyElaborator
     /// <summary>Judges <c>expect</c> statements on the finished model.</summary>
     public void Judge(ElaboratedModel model, IEnumerable<ExpectStatement> expectations)
     {
+        (string Name, Dim Value, string Unit)[] budgets =
+        [
+            ("params", model.Parameters, "parameters"), ("flops", model.MultiplyAdds, "multiply-adds"), ("activations", model.Activations, "elements of activations"),
+        ];
         foreach (var expectation in expectations)
         {
             scope = new Scope(scope);
-            scope.Define("params", new Value.Int(model.Parameters));
-            scope.Define("flops", new Value.Int(model.MultiplyAdds));
+            foreach (var (name, value, _) in budgets) scope.Define(name, new Value.Int(value));
             Try(At(expectation.Condition), () =>
             {
-                if (expectation.Condition is BinaryExpression { Left: NameExpression { Name: "activations" } })
+                if (Facts.Decide(ConditionOf(expectation.Condition)) != true)
                 {
-                    throw Fail(NameErrors.UnsupportedHere(At(expectation.Condition), "`expect activations` is not compiled by this version; `params` and `flops` are"));
-                }
-
-                var condition = ConditionOf(expectation.Condition);
-                if (Facts.Decide(condition) != true)
-                {
-                    var found = expectation.Condition is BinaryExpression { Left: NameExpression { Name: "flops" } }
-                        ? $"{Grouped(model.MultiplyAdds)} multiply-adds"
-                        : $"{Grouped(model.Parameters)} parameters";
-                    throw Fail(ShapeErrors.BudgetMissed(At(expectation.Condition), SourceText(expectation.Condition), found));
+                    var found = budgets.Where(budget => Mentions(expectation.Condition, budget.Name)).Select(budget => $"{Grouped(budget.Value)} {budget.Unit}");
+                    throw Fail(ShapeErrors.BudgetMissed(At(expectation.Condition), SourceText(expectation.Condition), string.Join(" and ", found)));
                 }
 
                 return Value.Error.Instance;
@@ -35,6 +30,14 @@ internal sealed partial class BodyElaborator
             scope = scope.Outer!;
         }
     }
+
+    private static bool Mentions(Expression condition, string name) => condition switch
+    {
+        NameExpression mentioned => mentioned.Name == name,
+        BinaryExpression binary => Mentions(binary.Left, name) || Mentions(binary.Right, name),
+        ParenthesizedExpression parenthesized => Mentions(parenthesized.Inner, name),
+        _ => false,
+    };
 
     private static string Grouped(Dim value) =>
         value.ConstantValue?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '_') ?? value.ToString();

@@ -26,6 +26,9 @@ public sealed class ElaboratedModel(ModuleSymbol symbol, ModuleInstance root, IR
     /// <summary>Multiply-adds of one forward pass.</summary>
     public Dim MultiplyAdds => multiplyAdds ??= CostWalker.Sum(Root.Steps);
 
+    /// <summary>Elements of all tensors that one forward pass makes.</summary>
+    public Dim Activations => ActivationWalker.Sum(Root.Steps);
+
     private IReadOnlyList<Weight>? state;
     private Dim? multiplyAdds;
 }
