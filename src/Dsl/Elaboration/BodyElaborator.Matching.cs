@@ -14,11 +14,9 @@ internal sealed partial class BodyElaborator
     private IReadOnlyDictionary<string, Value> MatchLayer(CatalogueTarget target, Location location)
     {
         var matcher = new ArgumentMatcher(target.Layer);
-        foreach (var argument in target.Arguments)
-        {
-            if (matcher.Add(argument) is { } problem) throw Fail(problem);
-        }
-
+        var problems = target.Arguments.Select(matcher.Add).OfType<Diagnostic>().ToList();
+        foreach (var problem in problems) Report(problem);
+        if (problems.Count > 0) throw new EchoException();
         return matcher.Complete(location, out var missing) ?? throw Fail(missing!);
     }
 

@@ -88,18 +88,6 @@ internal sealed partial class BodyElaborator
         }
     }
 
-    private Value SkipStage(Stage stage)
-    {
-        if (stage is AsStage { Name: { } pattern }) BindError(pattern);
-        if (stage is OutputStage output)
-        {
-            scope.Define(output.Name.Text, Value.Error.Instance);
-            Failed = true;
-        }
-
-        return Value.Error.Instance;
-    }
-
     private MemberName NameOf(LabeledStage labeled)
     {
         var parts = new List<KeyPart>();

@@ -21,6 +21,7 @@ internal sealed partial class BodyElaborator
             throw Fail(BudgetErrors.TooDeep(use?.Location ?? module.Location, ElaborationSession.MaximumBlockDepth, module.Name));
         }
 
+        session.Definitions.Elaborated.Add(module.FullName);
         switch (module.Syntax.Body)
         {
             case StatementBody body:

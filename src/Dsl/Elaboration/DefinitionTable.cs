@@ -18,6 +18,9 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
     private readonly ClassNames classNames = new(program);
     private readonly List<ModuleDefinition> definitions = [];
 
+    /// <summary>Full names of the bodies that have been run.</summary>
+    public HashSet<string> Elaborated { get; } = new(StringComparer.Ordinal);
+
     public ConstantTable Constants { get; } = new();
 
     /// <summary>Ends the elaboration of the program between two steps.</summary>

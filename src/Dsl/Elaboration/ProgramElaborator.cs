@@ -28,10 +28,11 @@ internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnosti
         }
 
         // A block that no model uses is checked with symbolic arguments, and written all the same.
-        var usedOrModel = new HashSet<string>(UsedBlocks(), StringComparer.Ordinal);
+        // What a model with errors has run is not told of twice.
+        var usedOrModel = new HashSet<string>(UsedBlocks().Concat(definitions.Elaborated), StringComparer.Ordinal);
         foreach (var block in program.OfKind<ModuleSymbol>().Where(symbol => !symbol.IsModel))
         {
-            if (!usedOrModel.Contains(block.FullName) && !diagnostics.HasErrors) Define(block);
+            if (!usedOrModel.Contains(block.FullName)) Define(block);
         }
 
         foreach (var recipe in program.OfKind<TrainSymbol>())
