@@ -16,6 +16,9 @@ public class MistakeTests
         ["M5"] = "9,40 NNET3011",
         ["M6"] = "7,15 NNET3008",
         ["M7"] = "7,17 NNET3001",
+        ["M8a"] = "4,60 NNET5004",
+        ["M8b"] = "7,23 NNET5005",
+        ["M8c"] = "7,23 NNET5006",
         ["M9"] = "7,5 NNET3001",
     };
 

@@ -177,6 +177,7 @@ internal sealed partial class BodyElaborator
         var result = RunRule(member.Layer, context, location);
         var results = new List<Variable>();
         var value = Materialize(result, results);
+        foreach (var made in results) made.Maker = member.Layer;
         if (isFirstUse)
         {
             member.InputTypes = inputs.Values.SelectMany(list => list).Select(variable => variable.Type).ToList();
@@ -237,6 +238,7 @@ internal sealed partial class BodyElaborator
         var result = RunRule(operation, context, location);
         var results = new List<Variable>();
         var value = Materialize(result, results);
+        foreach (var made in results) made.Maker = operation;
         Record(new OperationStep(operation, inputs, values, results) { Cost = context.TotalCost, Location = location });
         return value;
     }
@@ -274,7 +276,7 @@ internal sealed partial class BodyElaborator
             member.Arguments = arguments;
         }
 
-        var results = inner.Outputs.Select(output => new Variable(output.Variable.Type)).ToList();
+        var results = inner.Outputs.Select(output => new Variable(output.Variable.Type) { Maker = output.Variable.Maker }).ToList();
         var passed = inputs.Select(Passed).ToList();
         member.InputTypes = passed.OfType<Variable>().Select(variable => variable.Type).ToList();
         member.OutputTypes = results.Select(variable => variable.Type).ToList();

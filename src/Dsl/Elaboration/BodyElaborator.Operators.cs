@@ -1,6 +1,7 @@
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Elaboration.Graph;
 using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Layers.Rules;
 using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
@@ -173,7 +174,7 @@ internal sealed partial class BodyElaborator
         {
             BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual or BinaryOperator.And or BinaryOperator.Or => Dtype.Bool,
-            _ when l is not null && r is not null => DtypeRules.Promote(l.Dtype, r.Dtype),
+            _ when l is not null && r is not null => PromotionRules.Promote(l, r),
             _ => PromoteScalar((l ?? r)!.Dtype, l is null ? left : right, @operator),
         };
         if (@operator == BinaryOperator.Divide && DtypeRules.IsInteger(dtype)) dtype = Dtype.Float;

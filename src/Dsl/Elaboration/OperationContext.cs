@@ -30,6 +30,8 @@ internal sealed class OperationContext(
 
     public override TensorType? OptionalInput(string name) => inputs.TryGetValue(name, out var given) ? given[0].Type : null;
 
+    public override OperationDescription? MakerOf(string input) => inputs.TryGetValue(input, out var given) ? given[0].Maker : null;
+
     public override IReadOnlyList<TensorType> InputList(string name) => inputs[name].Select(variable => variable.Type).ToList();
 
     public override bool IsGiven(string parameter) =>

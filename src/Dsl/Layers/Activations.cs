@@ -20,6 +20,9 @@ internal static class Activations
         public bool Always { get; init; }
 
         public string? TorchName { get; init; }
+
+        /// <summary>What the arguments must meet.</summary>
+        public Action<RuleContext>? Check { get; init; }
     }
 
     private static readonly Row[] Rows =
@@ -28,7 +31,7 @@ internal static class Activations
         new("ReLU6", "relu6", "min(max(x, 0), 6).", None),
         new("LeakyReLU", "leaky_relu", "x where positive, else negative_slope · x.", [Number("negative_slope", "slope where x is negative", 0.01)]),
         new("ELU", "elu", "x where positive, else alpha · (eˣ - 1).", [Number("alpha", "negative limit", 1)]) { Always = true },
-        new("CELU", "celu", "ELU whose slope is continuous for every alpha.", [Number("alpha", "negative limit", 1)]) { Always = true },
+        new("CELU", "celu", "ELU whose slope is continuous for every alpha.", [Number("alpha", "negative limit, not 0", 1)]) { Always = true, Check = Alpha },
         new("SELU", "selu", "ELU scaled to keep mean 0 and variance 1.", None, ".selu_", SavesOutput: true),
         new("SiLU", "silu", "x · sigmoid(x), also called Swish.", None),
         new("Mish", "mish", "x · tanh(softplus(x)).", None),
@@ -41,9 +44,15 @@ internal static class Activations
         new("LogSigmoid", "logsigmoid", "log(sigmoid(x)).", None),
         new("Hardsigmoid", "hardsigmoid", "Sigmoid made of three straight lines.", None),
         new("Hardswish", "hardswish", "x · hardsigmoid(x).", None),
-        new("Hardtanh", "hardtanh", "x between two limits.", [Number("min_val", "lower limit", -1), Number("max_val", "upper limit", 1)]),
+        new("Hardtanh", "hardtanh", "x between two limits.", [Number("min_val", "lower limit", -1), Number("max_val", "upper limit, greater than the lower", 1)])
+        {
+            Check = context => Ordered(context, "Hardtanh", "min_val", "max_val", orEqual: false),
+        },
         new("Hardshrink", "hardshrink", "x where |x| > lambd, else 0.", [Number("lambd", "half the width of the gap", 0.5)]) { TorchName = "lambda" },
-        new("Softshrink", "softshrink", "x moved towards 0 by lambd.", [Number("lambd", "distance", 0.5)]) { TorchName = "lambda" },
+        new("Softshrink", "softshrink", "x moved towards 0 by lambd.", [Number("lambd", "distance, at least 0", 0.5)])
+        {
+            TorchName = "lambda", Check = context => context.InRange("Softshrink", "lambd", 0),
+        },
         new("Threshold", "threshold", "x where greater than threshold, else value.",
             [Number("threshold", "limit"), Number("value", "what replaces the rest")]),
     ];
@@ -65,7 +74,7 @@ internal static class Activations
             Name = "RReLU",
             Summary = "Leaky ReLU whose slope is random while training.",
             Parameters = [Number("lower", "least slope", 1.0 / 8), Number("upper", "greatest slope", 1.0 / 3)],
-            Rule = Elementwise("RReLU"),
+            Rule = Elementwise("RReLU", context => Ordered(context, "RReLU", "lower", "upper", orEqual: true)),
             Module = new("RReLU", "RReLU", "lower", "upper"),
         },
         new()
@@ -93,7 +102,7 @@ internal static class Activations
             Name = row.Layer,
             Summary = row.Summary,
             Parameters = row.Parameters,
-            Rule = Elementwise(row.Layer),
+            Rule = Elementwise(row.Layer, row.Check),
             Module = new(row.Layer, row.Layer, arguments),
             Function = new("functional." + row.Op, [Lead("input"), .. always]),
             InPlaceFunction = row.InPlace is null ? null : new(row.InPlace, Lead("input")),
@@ -101,7 +110,23 @@ internal static class Activations
         };
     }
 
-    private static Func<RuleContext, ResultType> Elementwise(string name) => context => context.Floating(name);
+    private static Func<RuleContext, ResultType> Elementwise(string name, Action<RuleContext>? check = null) => context =>
+    {
+        check?.Invoke(context);
+        return context.Floating(name);
+    };
+
+    private static void Alpha(RuleContext context)
+    {
+        if (context.Float("alpha") == 0) throw context.Error(RuleCodes.Argument, "alpha of CELU must not be 0");
+    }
+
+    private static void Ordered(RuleContext context, string name, string lower, string upper, bool orEqual)
+    {
+        if (context.Float(lower) is not { } least || context.Float(upper) is not { } most || least < most || (orEqual && least == most)) return;
+        throw context.Error(
+            RuleCodes.Argument, FormattableString.Invariant($"{lower} of {name} must be less than {upper}, but they are {least} and {most}"));
+    }
 
     private static ResultType LearnedSlope(RuleContext context)
     {

@@ -81,9 +81,9 @@ internal static class Attention
             context.RequireEqual(value[axis], key[axis], $"dim {axis} of the value");
         }
 
-        context.ConstructorSize("embed_dim", embed);
-        if (key[-1] != embed) context.ConstructorSize("kdim", key[-1]);
-        if (value[-1] != embed) context.ConstructorSize("vdim", value[-1]);
+        context.Infers(name, "embed_dim", embed);
+        if (key[-1] != embed) context.Infers(name, "kdim", key[-1]);
+        if (value[-1] != embed) context.Infers(name, "vdim", value[-1]);
         RequireMasks(context, query, key, heads);
         Declare(context, embed, key[-1], value[-1]);
 
@@ -149,13 +149,15 @@ internal static class Attention
         var value = context.Ranked(name, "[*, S, E]", 2, int.MaxValue, "value").Shape;
         context.RequireEqual(key[-1], query.Shape[-1], "the last dim of the key");
         context.RequireEqual(value[-2], key[-2], "the length of the value");
+        context.RequireOneDtype(name, query, context.Input("key"), context.Input("value"));
         var batch = context.Broadcast(
             context.Broadcast(Leading(query.Shape), Leading(key), "match the batches of query and key"), Leading(value),
             "match the batches of query and value");
         if (context.OptionalInput("attn_mask") is { } mask)
         {
+            if (context.Flag("is_causal")) throw context.Error(RuleCodes.Argument, $"{name} takes attn_mask or is_causal, not both");
             context.RequireDtype("attn_mask", Dtype.Bool, query.Dtype);
-            context.Broadcast(batch.Append(query.Shape[-2]).Append(key[-2]), mask.Shape, "mask");
+            context.RequireBroadcastTo(name, "attn_mask", mask.Shape, batch.Append(query.Shape[-2]).Append(key[-2]));
         }
 
         context.Cost(batch.Product * query.Shape[-2] * key[-2] * (query.Shape[-1] + value[-1]));

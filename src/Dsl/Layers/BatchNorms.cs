@@ -52,7 +52,15 @@ internal static class BatchNorms
             var axis = channelAxis(context);
             var input = context.Input();
             var features = input.Shape[axis];
-            context.ConstructorSize("num_features", features);
+
+            // Statistics of the batch are all there is to evaluate with.
+            var keepsStatistics = context.Condition("track_running_stats");
+            if (keepsStatistics.Equals(Condition.False) && input.Shape.RemoveAt(axis).Product.TryGetConstant(out var elements) && elements == 1)
+            {
+                throw context.Error(RuleCodes.Window, $"{name} needs more than one element a channel, but gets {input.Shape}");
+            }
+
+            context.Infers(name, "num_features", features);
             Declare(context, features);
             return input;
         },

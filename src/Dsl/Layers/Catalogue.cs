@@ -28,6 +28,7 @@ public static class Catalogue
         .. Convolutions.Layers,
         .. TransposedConvolutions.Layers,
         .. Pooling.Layers,
+        .. Unpooling.Layers,
         .. AdaptivePooling.Layers,
         .. BatchNorms.Layers,
         .. Normalizations.Layers,
@@ -41,6 +42,7 @@ public static class Catalogue
         .. SlidingBlocks.Layers,
         .. Paddings.Layers,
         .. Resampling.Layers,
+        .. Similarities.Layers,
     ];
 
     private static IEnumerable<OpDescription> AllOps() =>
@@ -49,6 +51,7 @@ public static class Catalogue
         .. Shaping.Ops,
         .. Rearranging.Ops,
         .. Elementwise.Ops,
+        .. Comparisons.Ops,
         .. Activations.Ops,
         .. Softmaxes.Ops,
         .. Reductions.Ops,
@@ -58,10 +61,12 @@ public static class Catalogue
         .. Creation.Ops,
         .. Dropouts.Ops,
         .. Pooling.Ops,
+        .. Unpooling.Ops,
         .. AdaptivePooling.Ops,
         .. SlidingBlocks.Ops,
         .. Paddings.Ops,
         .. Resampling.Ops,
+        .. Similarities.Ops,
         .. Functionals.Ops,
         .. Losses.Ops,
     ];

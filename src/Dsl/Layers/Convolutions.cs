@@ -51,7 +51,7 @@ internal static class Convolutions
         var groups = context.DimAtLeast(name, "groups");
         var padding = Padding(context, name, kernel, stride, dilation);
 
-        context.ConstructorSize("in_channels", inChannels);
+        context.Infers(name, "in_channels", inChannels);
         context.Divides(name, groups, inChannels, "groups must divide the channels of the input");
         context.Divides(name, groups, outChannels, "groups must divide out_channels");
 

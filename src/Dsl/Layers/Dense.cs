@@ -60,7 +60,7 @@ internal static class Dense
         var input = context.Ranked("Linear", "[*, features]", 1, int.MaxValue);
         var outFeatures = context.DimAtLeast("Linear", "out_features");
         var inFeatures = input.Shape[-1];
-        context.ConstructorSize("in_features", inFeatures);
+        context.Infers("Linear", "in_features", inFeatures);
         context.Weight("weight", Shape.Of(outFeatures, inFeatures));
         context.Weight("bias", Shape.Of(outFeatures), when: context.Condition("bias"));
 
@@ -80,8 +80,8 @@ internal static class Dense
         }
 
         var outFeatures = context.DimAtLeast("Bilinear", "out_features");
-        context.ConstructorSize("in1_features", left[-1]);
-        context.ConstructorSize("in2_features", right[-1]);
+        context.Infers("Bilinear", "in1_features", left[-1]);
+        context.Infers("Bilinear", "in2_features", right[-1]);
         context.Weight("weight", Shape.Of(outFeatures, left[-1], right[-1]));
         context.Weight("bias", Shape.Of(outFeatures), when: context.Condition("bias"));
 

@@ -83,6 +83,11 @@ internal static class Embeddings
         var input = context.Indices("EmbeddingBag");
         context.Ranked("EmbeddingBag", "[B, N], or [N] with offsets", 1, 2);
         var (_, size) = DeclareTable(context, "EmbeddingBag");
+        if (context.String("mode") == "max" && (context.Flag("sparse") || context.Flag("scale_grad_by_freq")))
+        {
+            throw context.Error(RuleCodes.Argument, "EmbeddingBag takes sparse and scale_grad_by_freq only with mode \"sum\" or \"mean\"");
+        }
+
         var offsets = context.OptionalInput("offsets");
         if (context.OptionalInput("per_sample_weights") is { } weights)
         {

@@ -84,7 +84,7 @@ internal static class Normalizations
         context.Weighted(name);
         var input = context.Ranked(name, "[*, features]", 1, int.MaxValue);
         var normalized = context.RequireTrailing(name, input.Shape);
-        if (context.IsNone("normalized_shape")) context.ConstructorSize("normalized_shape", input.Shape[-1]);
+        if (context.IsNone("normalized_shape")) context.Infers(name, "normalized_shape", input.Shape[-1]);
         var affine = context.Condition("elementwise_affine");
         context.Weight("weight", normalized, when: affine);
         context.Weight("bias", normalized, when: Condition.And(affine, bias));
@@ -116,9 +116,14 @@ internal static class Normalizations
         context.Weighted("GroupNorm");
         var input = context.Ranked("GroupNorm", "[N, C, *]", 2, int.MaxValue);
         var channels = input.Shape[1];
-        context.ConstructorSize("num_channels", channels);
-        context.Divides(
-            "GroupNorm", context.DimAtLeast("GroupNorm", "num_groups"), channels, "num_groups must divide the channels of the input");
+        var groups = context.DimAtLeast("GroupNorm", "num_groups");
+        context.Infers("GroupNorm", "num_channels", channels);
+        context.Divides("GroupNorm", groups, channels, "num_groups must divide the channels of the input");
+        if (Dim.FloorDiv(input.Shape.Product, groups).TryGetConstant(out var elements) && elements == 1)
+        {
+            throw context.Error(RuleCodes.Window, $"GroupNorm needs more than one element a group, but gets {input.Shape} and {groups} groups");
+        }
+
         context.Weight("weight", Shape.Of(channels), when: context.Condition("affine"));
         context.Weight("bias", Shape.Of(channels), when: context.Condition("affine"));
 

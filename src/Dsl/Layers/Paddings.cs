@@ -16,6 +16,7 @@ internal static class Paddings
         .. Each(spatial => Describe("ZeroPad", spatial, "constant", "zeros")),
         .. Each(spatial => Describe("ReflectionPad", spatial, "reflect", "the input's reflection")),
         .. Each(spatial => Describe("ReplicationPad", spatial, "replicate", "the input's border")),
+        .. Each(spatial => Describe("CircularPad", spatial, "circular", "what is at the other end")),
     ];
 
     public static IEnumerable<OpDescription> Ops { get; } =
@@ -32,7 +33,7 @@ internal static class Paddings
             ],
             Rule = context =>
             {
-                var input = context.Input();
+                var input = context.String("mode") is "reflect" or "replicate" ? context.Floating("pad") : context.Input();
                 var pad = context.Dims("pad");
                 var shape = input.Shape;
                 if (pad.Count % 2 != 0 || pad.Count > 2 * shape.Rank)
@@ -42,6 +43,11 @@ internal static class Paddings
                 }
 
                 var mode = context.String("mode");
+                if (mode != "constant" && context.Float("value") is not (0 or null))
+                {
+                    throw context.Error(RuleCodes.Argument, $"value of pad is that of constant padding, but mode is \"{mode}\"");
+                }
+
                 if (mode != "constant" && (pad.Count > 6 || (shape.Rank != pad.Count / 2 + 1 && shape.Rank != pad.Count / 2 + 2)))
                 {
                     throw context.Error(
@@ -75,9 +81,12 @@ internal static class Paddings
                 Parameter.Size("padding", 2 * spatial, $"{Sides[spatial]}, or one number for all sides; negative numbers crop"), .. value,
             ],
             Rule = context => Rule(context, name, spatial, mode),
-            Module = kind == "ZeroPad" && spatial != 2
-                ? new($"ConstantPad{spatial}d", $"ConstantPad{spatial}d", [Lead("padding"), .. moduleValues])
-                : new(name, name, [Lead("padding"), .. moduleValues]),
+            Module = kind switch
+            {
+                "ZeroPad" when spatial != 2 => new($"ConstantPad{spatial}d", $"ConstantPad{spatial}d", [Lead("padding"), .. moduleValues]),
+                "CircularPad" => new("new CircularPad", "CircularPad", LeadArray("padding")),
+                _ => new(name, name, [Lead("padding"), .. moduleValues]),
+            },
             Function = new("functional.pad", [
                 Lead("input"), Array("padding", "pad"), .. mode == "constant" ? (TorchArgument[])[] : [Fixed("mode", "PaddingModes." + Pascal(mode))],
                 .. takesValue ? ["value"] : (TorchArgument[])[],
@@ -110,9 +119,8 @@ internal static class Paddings
             }
 
             var padded = begin + size + end;
-            var left = size + Dim.Min(begin, 0) + Dim.Min(end, 0);
             context.AtLeast(
-                mode == "constant" ? left : padded, mode == "constant" ? 0 : 1, $"dim {axis} of the result", RuleCodes.Window,
+                padded, 1, $"dim {axis} of the result", RuleCodes.Window,
                 $"padding of {name} ({begin} and {end}) leaves nothing of dim {axis} of its input ({size})");
             shape = shape.With(axis, padded);
         }

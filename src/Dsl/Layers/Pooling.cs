@@ -18,6 +18,7 @@ internal static class Pooling
     public static IEnumerable<OpDescription> Ops { get; } =
     [
         .. Layers.Where(layer => !layer.Name.StartsWith("LP", StringComparison.Ordinal)).Select(layer => layer.AsOp()),
+        .. Spatial.Select(WithIndices),
     ];
 
     private static LayerDescription Max(int spatial)
@@ -40,6 +41,24 @@ internal static class Pooling
             Function = spatial == 3
                 ? new("functional.max_pool3d", Lead("input"), LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode")
                 : new($"functional.max_pool{spatial}d", Lead("input"), Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
+        };
+    }
+
+    private static OpDescription WithIndices(int spatial)
+    {
+        var max = Max(spatial);
+        TorchArgument[] window = spatial == 1
+            ? [Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"]
+            : [LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode"];
+        return max.AsOp($"max_pool{spatial}d_with_indices") with
+        {
+            Summary = $"The greatest value in each window over {Dims(spatial)}, and where it was found, for `max_unpool{spatial}d`.",
+            Rule = context =>
+            {
+                var values = ((ResultType.Single)max.Rule(context)).Type;
+                return new ResultType.Tuple([values, values with { Dtype = Dtype.Int64 }]);
+            },
+            Function = new($"functional.max_pool{spatial}d_with_indices", [Lead("input"), .. window]),
         };
     }
 
@@ -83,7 +102,9 @@ internal static class Pooling
             Name = name,
             Summary = $"The p-norm of each window over {Dims(spatial)}.",
             Parameters = [Parameter.Number("norm_type", "the power p"), .. Window(spatial), CeilMode],
-            Rule = context => Rule(context, name, spatial, [.. Ones(spatial).Select(_ => (Dim)0)], Ones(spatial)),
+            Rule = context => context.Float("norm_type") == 0
+                ? throw context.Error(RuleCodes.Argument, $"norm_type of {name} must not be 0")
+                : Rule(context, name, spatial, [.. Ones(spatial).Select(_ => (Dim)0)], Ones(spatial)),
             Module = new(spatial == 3 ? "new LPPool3d" : name, name, window),
             Function = new(spatial == 3 ? "LPPool3d.lp_pool3d" : $"functional.lp_pool{spatial}d", [Lead("input"), .. window]),
         };

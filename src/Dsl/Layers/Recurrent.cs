@@ -106,7 +106,7 @@ internal static class Recurrent
         }
 
         long directions = context.Flag("bidirectional") ? 2 : 1;
-        context.ConstructorSize("input_size", input[-1]);
+        context.Infers(name, "input_size", input[-1]);
         var sequence = input.With(input.Rank - 1, directions * hidden);
         var state = Shape.Of(directions * layers, input[0], hidden);
         RequireState(context, name, state, gates);
@@ -123,7 +123,7 @@ internal static class Recurrent
         var input = context.Ranked(name, "[B, F] or [F]", 1, 2).Shape;
         var hidden = context.DimAtLeast(name, "hidden_size");
         var state = input.With(input.Rank - 1, hidden);
-        context.ConstructorSize("input_size", input[-1]);
+        context.Infers(name, "input_size", input[-1]);
         RequireState(context, name, state, gates);
         DeclareGates(context, "", input[-1], hidden, gates);
 
@@ -137,8 +137,8 @@ internal static class Recurrent
 
     private static void RequireState(RuleContext context, string name, Shape expected, int gates)
     {
-        var hidden = context.OptionalInput("h0");
-        var cell = gates == 4 ? context.OptionalInput("c0") : null;
+        var hidden = context.OptionalWeighted(name, "h0");
+        var cell = gates == 4 ? context.OptionalWeighted(name, "c0") : null;
         if (gates == 4 && (hidden is null) != (cell is null))
         {
             throw context.Error(RuleCodes.Argument, $"{name} takes h0 and c0 together or neither");

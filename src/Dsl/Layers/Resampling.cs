@@ -76,7 +76,7 @@ internal static class Resampling
         }
 
         var sizes = context.Dims("size");
-        if (sizes.Count == 1) sizes = [.. Enumerable.Repeat(sizes[0], spatial)];
+        if (context.IsScalar("size")) sizes = [.. Enumerable.Repeat(sizes[0], spatial)];
         if (sizes.Count != spatial)
         {
             throw context.Error(

@@ -44,4 +44,16 @@ public static class RuleCodes
 
     /// <summary>An argument has no effect (a warning).</summary>
     public const string NoEffect = "NNET3014";
+
+    /// <summary>A softmax over a single value (a hint).</summary>
+    public const string SingleSoftmax = "NNET5004";
+
+    /// <summary>A sigmoid in front of a loss of logits (a hint).</summary>
+    public const string SigmoidBeforeLogits = "NNET5005";
+
+    /// <summary>A softmax in front of a loss of logits (a hint).</summary>
+    public const string SoftmaxBeforeLogits = "NNET5006";
+
+    /// <summary>The logarithm of a softmax (a hint).</summary>
+    public const string LogOfSoftmax = "NNET5007";
 }

@@ -15,6 +15,9 @@ public abstract class RuleContext
     /// <summary>The type of an optional tensor input, null when it is not given.</summary>
     public abstract TensorType? OptionalInput(string name);
 
+    /// <summary>The layer or op that computed an input, where it is one.</summary>
+    public abstract OperationDescription? MakerOf(string input);
+
     /// <summary>The types of a list input.</summary>
     public abstract IReadOnlyList<TensorType> InputList(string name);
 

@@ -49,7 +49,7 @@ internal static class Softmaxes
         Rule = context =>
         {
             var input = context.Floating(name);
-            context.Axis("dim", input.Shape.Rank);
+            context.HintAtSingleSoftmax(name, input, context.Axis("dim", input.Shape.Rank));
             return input;
         },
         Module = new(name, name, Lead("dim")),

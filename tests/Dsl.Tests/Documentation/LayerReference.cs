@@ -74,8 +74,8 @@ internal static class LayerReference
         if (operation.Inputs is not [{ Name: "input", IsList: false, IsOptional: false }])
         {
             var inputs = operation.Inputs.Select(input =>
-                $"`{input.Name}`{(input.IsList ? " (several)" : "")}{(input.IsOptional ? " (optional)" : "")}");
-            yield return operation.Inputs.Count == 0 ? "Inputs: none" : $"Inputs: {string.Join(", ", inputs)}";
+                $"`{input.Name}`{(input.IsList ? " (several)" : "")}{(input.IsOptional ? " (optional)" : "")}{(input.Documentation is { } text ? $", {text}" : "")}");
+            yield return operation.Inputs.Count == 0 ? "Inputs: none" : $"Inputs: {string.Join("; ", inputs)}";
         }
 
         if (operation is LayerDescription layer && Inferred(layer) is { Count: > 0 } inferred) yield return $"Inferred: {Code(inferred)}";
@@ -104,9 +104,13 @@ internal static class LayerReference
         null => "none",
         bool flag => flag ? "`true`" : "`false`",
         string text => $"`\"{text}\"`",
+        double number => $"`{Plain(number)}`",
         IFormattable number => $"`{number.ToString(null, CultureInfo.InvariantCulture)}`",
         var other => throw new InvalidOperationException($"{parameter.Name} has the default {other}"),
     };
+
+    // 1e-5, as a user writes it.
+    private static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E", "e");
 
     private static string Code(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"`{name}`"));
 

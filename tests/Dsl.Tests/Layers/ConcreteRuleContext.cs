@@ -3,16 +3,22 @@ using ModelDsl.Dsl.Shapes;
 
 namespace ModelDsl.Dsl.Tests.Layers;
 
-/// <summary>One use of an operation on given types and plain arguments: longs, doubles, bools, strings, lists of longs.</summary>
+/// <summary>
+/// One use of an operation on given types and plain arguments: longs, doubles, bools, strings, lists of longs; or sizes made of
+/// symbols, with a point at which every demand is decided.
+/// </summary>
 internal sealed class ConcreteRuleContext : RuleContext
 {
     private readonly Dictionary<string, TensorType[]> inputs;
     private readonly Dictionary<string, object?> arguments;
+    private readonly Func<Symbol, long>? point;
 
     public ConcreteRuleContext(
-        OperationDescription operation, Dictionary<string, TensorType[]> inputs, IReadOnlyDictionary<string, object?>? given = null)
+        OperationDescription operation, Dictionary<string, TensorType[]> inputs, IReadOnlyDictionary<string, object?>? given = null,
+        Func<Symbol, long>? point = null)
     {
         this.inputs = inputs;
+        this.point = point;
         arguments = operation.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
         foreach (var (name, value) in given ?? new Dictionary<string, object?>())
         {
@@ -31,13 +37,18 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public List<string> Warnings { get; } = [];
 
-    public override bool IsConcrete => true;
+    /// <summary>Parameters whose value a rule must know to go on.</summary>
+    public HashSet<string> Constants { get; } = [];
+
+    public override bool IsConcrete => point is null;
 
     public override Facts Facts => Facts.None;
 
     public override TensorType Input(string name = "input") => inputs[name][0];
 
     public override TensorType? OptionalInput(string name) => inputs.TryGetValue(name, out var given) ? given[0] : null;
+
+    public override OperationDescription? MakerOf(string input) => null;
 
     public override IReadOnlyList<TensorType> InputList(string name) => inputs[name];
 
@@ -47,18 +58,24 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public override bool IsString(string parameter) => arguments[parameter] is string;
 
-    public override bool IsScalar(string parameter) => arguments[parameter] is long;
+    public override bool IsScalar(string parameter) => arguments[parameter] is long or Dsl.Shapes.Dim;
 
-    public override Dim Dim(string parameter) => (long)arguments[parameter]!;
+    public override Dim Dim(string parameter) => arguments[parameter] as Dim ?? (long)arguments[parameter]!;
 
     public override IReadOnlyList<Dim> Dims(string parameter, int count = 0) => arguments[parameter] switch
     {
         long one => [.. Enumerable.Repeat((Dim)one, Math.Max(1, count))],
+        Dsl.Shapes.Dim one => [.. Enumerable.Repeat(one, Math.Max(1, count))],
         long[] several when count == 0 || several.Length == count => [.. several.Select(value => (Dim)value)],
+        Dsl.Shapes.Dim[] several when count == 0 || several.Length == count => several,
         _ => throw Error(RuleCodes.Argument, $"{parameter} needs {count} ints"),
     };
 
-    public override long Constant(string parameter) => (long)arguments[parameter]!;
+    public override long Constant(string parameter)
+    {
+        Constants.Add(parameter);
+        return Dim(parameter).ConstantValue ?? throw Error(RuleCodes.Argument, $"{parameter} must be known at build time");
+    }
 
     public override bool Flag(string parameter) => (bool)arguments[parameter]!;
 
@@ -81,13 +98,16 @@ internal sealed class ConcreteRuleContext : RuleContext
         Demand(allowed.Contains(Input(input).Dtype), RuleCodes.Dtype, input);
 
     public override void RequireEqual(Dim actual, Dim expected, string what) =>
-        Demand(Facts.ProveEqual(actual, expected) is not Proof.Refuted, RuleCodes.SizesDiffer, $"{what} is {actual}, not {expected}");
+        Require(new Relation(actual, RelationOperator.Equal, expected), RuleCodes.SizesDiffer, $"{what} is {actual}, not {expected}");
 
-    public override void Require(Relation relation, string what) =>
-        Demand(Facts.Prove(relation) is not Proof.Refuted, RuleCodes.Constraint, what);
+    public override void Require(Relation relation, string what) => Require(relation, RuleCodes.Constraint, what);
 
-    public override void RequireAtLeast(Dim value, long bound, FormattableString what) =>
-        Demand(!value.TryGetConstant(out var constant) || constant >= bound, RuleCodes.Window, $"{what} must be at least {bound}");
+    public override void RequireAtLeast(Dim value, long bound, FormattableString what)
+    {
+        // Without a point it would be inferred.
+        if (point is null && !value.IsConstant) return;
+        Require(new Relation(value, RelationOperator.GreaterOrEqual, bound), RuleCodes.Window, $"{what} must be at least {bound}, but is {value}");
+    }
 
     public override void ConstructorSize(string name, Dim value) => Sizes.Add(name, value);
 
@@ -116,16 +136,19 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public override Shape Broadcast(Shape left, Shape right, string what)
     {
-        var (longer, shorter) = left.Rank >= right.Rank ? (left, right) : (right, left);
-        for (var i = 1; i <= shorter.Rank; i++)
+        var result = Broadcasting.Broadcast(left, right, Facts);
+        foreach (var mismatch in result.Mismatches)
         {
-            if (shorter[-i] == Dsl.Shapes.Dim.One) continue;
-            Demand(longer[-i] == Dsl.Shapes.Dim.One || longer[-i] == shorter[-i], RuleCodes.Broadcast, $"cannot {what} {left} and {right}");
-            longer = longer.With(-i, shorter[-i]);
+            Require(
+                new Relation(mismatch.Left, RelationOperator.Equal, mismatch.Right), RuleCodes.Broadcast, $"cannot {what} {left} and {right}");
         }
 
-        return longer;
+        return result.Shape;
     }
+
+    /// <summary>Decided at the point, or proved; what is open passes.</summary>
+    private void Require(Relation relation, string code, string message) =>
+        Demand(point is null ? Facts.Prove(relation) is not Proof.Refuted : relation.Evaluate(point) == true, code, message);
 
     private void Demand(bool holds, string code, string message)
     {

@@ -14,5 +14,8 @@ public sealed class Variable(TensorType type, string? name = null)
     /// <summary>Stands for whether it is given, where it is an optional input; else null.</summary>
     public Symbol? Presence { get; init; }
 
+    /// <summary>What computed it, where that was a layer or an op.</summary>
+    public OperationDescription? Maker { get; set; }
+
     public override string ToString() => $"{Name ?? "_"}: {Type}{(Presence is null ? "" : "?")}";
 }

@@ -11,8 +11,9 @@ internal static class Creation
 
     public static IEnumerable<OpDescription> Ops { get; } =
     [
-        Sized("zeros", "Zeros."), Sized("ones", "Ones."), Sized("randn", "Random numbers of a normal distribution, new in every call."),
-        Sized("rand", "Random numbers between 0 and 1, new in every call."),
+        Sized("zeros", "Zeros."), Sized("ones", "Ones."),
+        Floating(Sized("randn", "Random numbers of a normal distribution, new in every call.")),
+        Floating(Sized("rand", "Random numbers between 0 and 1, new in every call.")),
         new()
         {
             Name = "full",
@@ -33,6 +34,20 @@ internal static class Creation
         },
         new()
         {
+            Name = "linspace",
+            Summary = "Numbers at equal distances from a start to an end, both included.",
+            Inputs = [],
+            Parameters =
+            [
+                Parameter.Number("start", "the first number"), Parameter.Number("end", "the last number"), Parameter.Int("steps", "how many numbers"), Dtype,
+            ],
+            Rule = context => DtypeOf(context) != Shapes.Dtype.Bool
+                ? new TensorType(Shape.Of(context.DimAtLeast("linspace", "steps", 0)), DtypeOf(context))
+                : throw context.Error(RuleCodes.Dtype, "linspace makes numbers, not bool; compare it"),
+            Function = new("torch.linspace", Lead("start"), Lead("end"), Lead("steps"), "dtype") { TakesDevice = true },
+        },
+        new()
+        {
             Name = "eye",
             Summary = "The identity matrix.",
             Inputs = [],
@@ -41,8 +56,8 @@ internal static class Creation
             Function = new("torch.eye", Lead("n"), "dtype") { TakesDevice = true },
         },
         Like("zeros_like", "Zeros in the shape of another tensor."), Like("ones_like", "Ones in the shape of another tensor."),
-        Like("randn_like", "Random numbers of a normal distribution in the shape of another tensor."),
-        Like("rand_like", "Random numbers between 0 and 1 in the shape of another tensor."),
+        Floating(Like("randn_like", "Random numbers of a normal distribution in the shape of another tensor.")),
+        Floating(Like("rand_like", "Random numbers between 0 and 1 in the shape of another tensor.")),
     ];
 
     private static OpDescription Sized(string name, string summary) => new()
@@ -62,6 +77,18 @@ internal static class Creation
         Parameters = [Parameter.DtypeOf("dtype of the result; the input's when left out")],
         Rule = context => context.DtypeArgument("dtype") is { } dtype ? context.Input() with { Dtype = dtype } : context.Input(),
         Function = new("torch." + name, Lead("input"), "dtype"),
+    };
+
+    // Random numbers are floats.
+    private static OpDescription Floating(OpDescription op) => op with
+    {
+        Rule = context =>
+        {
+            var result = op.Rule(context);
+            return result is ResultType.Single { Type.Dtype: var dtype } && !dtype.IsFloating()
+                ? throw context.Error(RuleCodes.Dtype, $"{op.Name} makes floats, not {dtype.Name()}; give a dtype")
+                : result;
+        },
     };
 
     private static ResultType Made(RuleContext context, string name, string parameter)
@@ -86,7 +113,9 @@ internal static class Creation
             length, 0, $"the length", RuleCodes.Argument,
             $"arange from {start} to {end} runs against its step {step}");
         var count = Dim.CeilDiv(length, forward ? step : -step);
-        return new TensorType(Shape.Of(count), context.DtypeArgument("dtype") ?? Shapes.Dtype.Int64);
+        var dtype = context.DtypeArgument("dtype") ?? Shapes.Dtype.Int64;
+        if (dtype == Shapes.Dtype.Bool) throw context.Error(RuleCodes.Dtype, "arange makes numbers, not bool; compare it");
+        return new TensorType(Shape.Of(count), dtype);
     }
 
     private static Dtype DtypeOf(RuleContext context) => context.DtypeArgument("dtype") ?? Shapes.Dtype.Float;

@@ -44,20 +44,6 @@ internal static class Functionals
         },
         new()
         {
-            Name = "cosine_similarity",
-            Summary = "Cosine of the angle between vectors along a dim.",
-            Inputs = [new("x1"), new("x2")],
-            Parameters = [Parameter.Int("dim", "the dim of the vectors", 1), Parameter.Number("eps", "least divisor", 1e-8)],
-            Rule = context =>
-            {
-                TensorType left = context.Floating("cosine_similarity", "x1"), right = context.Floating("cosine_similarity", "x2");
-                var shape = context.Broadcast(left.Shape, right.Shape, "compare");
-                return new TensorType(shape.RemoveAt(context.Axis("dim", shape.Rank)), DtypeRules.Promote(left.Dtype, right.Dtype));
-            },
-            Function = new("functional.cosine_similarity", Lead("x1"), Lead("x2"), "dim", "eps"),
-        },
-        new()
-        {
             Name = "reparameterize",
             Summary = "A random sample of the normal distribution with a mean and a logarithm of the variance: mean + ε · e^(logvar / 2).",
             Inputs = [new("mean"), new("logvar")],

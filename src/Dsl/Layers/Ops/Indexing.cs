@@ -80,7 +80,7 @@ internal static class Indexing
             ],
             Rule = context =>
             {
-                var input = context.Input();
+                var input = context.Ranked("roll", "at least one dim", 1, int.MaxValue);
                 int shifts = context.Dims("shifts").Count, dims = context.IsNone("dims") ? 1 : Axes(context, "roll", "dims", input.Shape).Length;
                 return shifts == dims
                     ? input
@@ -118,6 +118,7 @@ internal static class Indexing
             ],
             Rule = context =>
             {
+                context.Numbers("topk");
                 var input = context.Ranked("topk", "at least one dim", 1, int.MaxValue);
                 var axis = context.Axis("dim", input.Shape.Rank);
                 var k = context.DimAtLeast("topk", "k", 0);
@@ -141,10 +142,52 @@ internal static class Indexing
             Rule = context =>
             {
                 var input = context.Input();
-                if (input.Shape.Rank > 0) context.Axis("dim", input.Shape.Rank);
+                context.Axis("dim", Math.Max(1, input.Shape.Rank));
                 return WithIndices(input);
             },
             Function = new(".sort", Lead("input"), "dim", "descending", "stable"),
+        },
+        new()
+        {
+            Name = "argsort",
+            Summary = "Indices that would put elements in order along a dim.",
+            Parameters = [Parameter.Int("dim", "the dim", -1), Parameter.Flag("descending", "greatest first", false)],
+            Rule = context =>
+            {
+                var input = context.Input();
+                context.Axis("dim", Math.Max(1, input.Shape.Rank));
+                return input with { Dtype = Dtype.Int64 };
+            },
+            Function = new(".argsort", Lead("input"), "dim", "descending"),
+        },
+        new()
+        {
+            Name = "narrow",
+            Summary = "A stretch of a dim; `x[:, start:end]` where the length is known.",
+            Parameters = [Parameter.Int("dim", "the dim"), Parameter.Int("start", "first element"), Parameter.Int("length", "how many elements")],
+            Rule = context =>
+            {
+                var input = context.Ranked("narrow", "at least one dim", 1, int.MaxValue);
+                var axis = context.Axis("dim", input.Shape.Rank);
+                Dim start = context.DimAtLeast("narrow", "start", 0), length = context.DimAtLeast("narrow", "length", 0);
+                context.AtLeast(
+                    input.Shape[axis] - start - length, 0, $"dim {axis} of the input less start and length", RuleCodes.Window,
+                    $"narrow takes {length} elements from {start} on, but dim {axis} of its input {input.Shape} has {input.Shape[axis]}");
+                return input with { Shape = input.Shape.With(axis, length) };
+            },
+            Function = new(".narrow", Lead("input"), Lead("dim"), Lead("start"), Lead("length")),
+        },
+        new()
+        {
+            Name = "diagonal",
+            Summary = "The diagonal of two dims, as a new last dim.",
+            Parameters =
+            [
+                Parameter.Int("offset", "which diagonal: above the main one, or below where negative", 0),
+                Parameter.Int("dim1", "one dim", 0), Parameter.Int("dim2", "the other dim", 1),
+            ],
+            Rule = Diagonal,
+            Function = new(".diagonal", Lead("input"), "offset", "dim1", "dim2"),
         },
         new()
         {
@@ -168,6 +211,17 @@ internal static class Indexing
         Function = new("." + name, Lead("input"), "diagonal"),
     };
 
+    private static ResultType Diagonal(RuleContext context)
+    {
+        var input = context.Ranked("diagonal", "at least two dims", 2, int.MaxValue);
+        var shape = input.Shape;
+        int one = context.Axis("dim1", shape.Rank), other = context.Axis("dim2", shape.Rank);
+        if (one == other) throw context.Error(RuleCodes.Axis, $"diagonal needs two dims, but dim1 and dim2 are both {one}");
+        var offset = context.Dim("offset");
+        var length = Dim.Max(0, Dim.Min(shape[one] + Dim.Min(offset, 0), shape[other] - Dim.Max(offset, 0)));
+        return input with { Shape = shape.RemoveAt(Math.Max(one, other)).RemoveAt(Math.Min(one, other)).Append(length) };
+    }
+
     private static ResultType WithIndices(TensorType values) => new ResultType.Tuple([values, values with { Dtype = Dtype.Int64 }]);
 
     private static ResultType Where(RuleContext context)
@@ -176,7 +230,7 @@ internal static class Indexing
         RequireBool(context, "where", "condition", condition);
         var shape = context.Broadcast(
             context.Broadcast(input.Shape, other.Shape, "choose between"), condition.Shape, "choose by condition between");
-        return new TensorType(shape, DtypeRules.Promote(input.Dtype, other.Dtype));
+        return new TensorType(shape, PromotionRules.Promote(input, other));
     }
 
     private static ResultType ScatterAdd(RuleContext context)

@@ -18,16 +18,22 @@ internal static class Losses
     [
         Paired("mse_loss", "Mean squared error."),
         Paired("l1_loss", "Mean absolute error."),
-        Paired("smooth_l1_loss", "Squared below beta, absolute above.", Parameter.Number("beta", "where the two meet", 1)),
-        Paired("huber_loss", "Squared below delta, absolute above.", Parameter.Number("delta", "where the two meet", 1)),
+        Paired("smooth_l1_loss", "Squared below beta, absolute above.", Parameter.Number("beta", "where the two meet, at least 0", 1)),
+        Paired("huber_loss", "Squared below delta, absolute above.", Parameter.Number("delta", "where the two meet, more than 0", 1)),
         Paired("binary_cross_entropy", "Cross entropy of probabilities and targets between 0 and 1.") with
         {
             Inputs = [new("input"), new("target"), Weight],
+            Rule = context => Equal(context, "binary_cross_entropy", "weight"),
             Function = new("functional.binary_cross_entropy", Lead("input"), Lead("target"), "weight", ReductionArgument),
         },
         Paired("binary_cross_entropy_with_logits", "Cross entropy of logits and targets between 0 and 1.") with
         {
             Inputs = [new("input"), new("target"), Weight, new("pos_weight", IsOptional: true)],
+            Rule = context =>
+            {
+                context.HintAtSigmoid("binary_cross_entropy_with_logits");
+                return Equal(context, "binary_cross_entropy_with_logits", "weight", "pos_weight");
+            },
             Function = new(
                 "functional.binary_cross_entropy_with_logits", Lead("input"), Lead("target"), "weight", ReductionArgument,
                 ("pos_weight", "pos_weights")),
@@ -46,7 +52,12 @@ internal static class Losses
                 Parameter.Int("ignore_index", "class index that does not count", -100), Reduction,
                 Parameter.Number("label_smoothing", "share of the target that is spread over all classes", 0),
             ],
-            Rule = context => Classes(context, "cross_entropy", probabilities: true),
+            Rule = context =>
+            {
+                context.InRange("cross_entropy", "label_smoothing", 0, 1);
+                context.HintAtSoftmax("cross_entropy");
+                return Classes(context, "cross_entropy", probabilities: true);
+            },
             Function = new(
                 "functional.cross_entropy", Lead("input"), Lead("target"), "weight", "ignore_index", ReductionArgument, "label_smoothing"),
         },
@@ -73,8 +84,14 @@ internal static class Losses
             [Lead("input"), Lead("target"), ReductionArgument, .. parameters.Select(parameter => (TorchArgument)parameter.Name)]),
     };
 
-    private static ResultType Equal(RuleContext context, string name)
+    private static ResultType Equal(RuleContext context, string name, params string[] weights)
     {
+        if (name == "smooth_l1_loss") context.InRange(name, "beta", 0);
+        if (name == "huber_loss" && context.Float("delta") <= 0)
+        {
+            throw context.Error(RuleCodes.Argument, FormattableString.Invariant($"delta of huber_loss must be more than 0, but is {context.Float("delta")}"));
+        }
+
         TensorType input = context.Floating(name), target = context.Floating(name, "target");
         if (input.Shape.Rank != target.Shape.Rank)
         {
@@ -87,6 +104,14 @@ internal static class Losses
             context.RequireEqual(target.Shape[axis], input.Shape[axis], $"dim {axis} of the target");
         }
 
+        context.RequireOneDtype(name, input, target);
+        foreach (var given in weights)
+        {
+            if (context.OptionalInput(given) is not { } weight) continue;
+            context.RequireOneDtype(name, input, weight);
+            context.RequireBroadcastTo(name, given, weight.Shape, input.Shape);
+        }
+
         return Reduced(context, input.Shape, input.Dtype);
     }
 
@@ -97,7 +122,12 @@ internal static class Losses
         var target = context.Input("target");
         var classAxis = input.Shape.Rank == 1 ? 0 : 1;
         var single = input.Shape.RemoveAt(classAxis);
-        if (context.OptionalInput("weight") is { } weight) context.RequireSame(name, "weight", weight.Shape, Shape.Of(input.Shape[classAxis]));
+        if (context.OptionalInput("weight") is { } weight)
+        {
+            context.RequireOneDtype(name, input, weight);
+            context.RequireSame(name, "weight", weight.Shape, Shape.Of(input.Shape[classAxis]));
+        }
+
 
         if (target.Dtype.IsFloating())
         {
@@ -105,6 +135,11 @@ internal static class Losses
             {
                 throw context.Error(
                     RuleCodes.Dtype, $"{name} needs class indices int64{single} as target, but gets {target.Dtype.Name()}{target.Shape}");
+            }
+
+            if (context.Dim("ignore_index").TryGetConstant(out var ignored) && ignored >= 0)
+            {
+                throw context.Error(RuleCodes.Argument, $"ignore_index of {name} is a class index, but the target holds probabilities");
             }
 
             context.RequireSame(name, "target", target.Shape, input.Shape);

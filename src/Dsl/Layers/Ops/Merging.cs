@@ -54,6 +54,15 @@ internal static class Merging
         },
         new()
         {
+            Name = "meshgrid",
+            Summary = "Coordinates of a grid: one tensor for each vector, all of the shape that the vectors' lengths make.",
+            Inputs = [Tensors],
+            Parameters = [Parameter.Choice("indexing", "whether dim 0 belongs to the first vector (\"ij\") or to the second (\"xy\")", "ij", "xy")],
+            Rule = Grid,
+            Function = new("torch.meshgrid", Lead("tensors"), "indexing"),
+        },
+        new()
+        {
             Name = "unbind",
             Summary = "Cuts a dim, whose size is known, into its elements.",
             Parameters = [Parameter.Int("dim", "the dim that is cut", 0)],
@@ -108,6 +117,20 @@ internal static class Merging
         return new TensorType(first.Shape.Insert(axis, tensors.Count), dtype);
     }
 
+    private static ResultType Grid(RuleContext context)
+    {
+        var tensors = NonEmpty(context, "meshgrid");
+        context.RequireOneDtype("meshgrid", tensors[0], [.. tensors.Skip(1)]);
+        if (tensors.FirstOrDefault(tensor => tensor.Shape.Rank != 1) is { } other)
+        {
+            throw context.Error(RuleCodes.Rank, $"meshgrid needs vectors [N], but gets {other.Shape}");
+        }
+
+        var sizes = tensors.Select(tensor => tensor.Shape[0]).ToList();
+        if (context.String("indexing") == "xy" && sizes.Count > 1) (sizes[0], sizes[1]) = (sizes[1], sizes[0]);
+        return new ResultType.List([.. tensors.Select(tensor => tensor with { Shape = Shape.Of(sizes) })]);
+    }
+
     private static ResultType Split(RuleContext context)
     {
         var input = context.Ranked("split", "at least one dim", 1, int.MaxValue);
@@ -121,6 +144,7 @@ internal static class Merging
         }
         else
         {
+            foreach (var section in sections) context.AtLeast("split", "each section", section, 0);
             var total = sections.Aggregate((Dim)0, (sum, section) => sum + section);
             if (total.IsConstant && size.IsConstant && total != size)
             {
@@ -141,6 +165,7 @@ internal static class Merging
         var chunks = context.Constant("chunks");
         if (chunks < 1) throw context.Error(RuleCodes.Argument, $"chunks of chunk must be at least 1, but is {chunks}");
         var size = input.Shape[axis];
+        if (size == Dim.Zero) return new ResultType.List([.. Enumerable.Repeat(input, Known(context, "chunk", chunks, axis))]);
         if (size.IsConstant)
         {
             var piece = Dim.Max(1, Dim.CeilDiv(size, chunks));

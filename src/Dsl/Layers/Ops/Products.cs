@@ -35,6 +35,27 @@ internal static class Products
         },
         new()
         {
+            Name = "outer",
+            Summary = "Every product of an element of one vector and one of another.",
+            Inputs = [new("input"), new("vec2")],
+            Rule = context =>
+            {
+                TensorType left = context.Ranked("outer", "[N]", 1, 1), right = context.Ranked("outer", "[M]", 1, 1, "vec2");
+                return new TensorType(left.Shape.Concat(right.Shape), PromotionRules.Promote(left, right));
+            },
+            Function = new(".outer", Lead("input"), Lead("vec2")),
+        },
+        new()
+        {
+            Name = "cdist",
+            Summary = "The p-norm of the difference of every row of one matrix and every row of another.",
+            Inputs = [new("x1"), new("x2")],
+            Parameters = [Parameter.Number("p", "the power p, at least 0", 2)],
+            Rule = Distances,
+            Function = new("torch.cdist", Lead("x1"), Lead("x2"), "p"),
+        },
+        new()
+        {
             Name = "einsum",
             Summary = "Sum of products, by the names of the dims: einsum(\"bij,bjk->bik\", a, b).",
             Inputs = [new("operands", IsList: true)],
@@ -81,6 +102,7 @@ internal static class Products
 
     private static ResultType Linear(RuleContext context)
     {
+        context.Floating("linear");
         var input = context.Ranked("linear", "[*, features]", 1, int.MaxValue);
         var weight = context.Ranked("linear", "[out, features]", 2, 2, "weight").Shape;
         if (input.Dtype != context.Input("weight").Dtype)
@@ -89,14 +111,32 @@ internal static class Products
         }
 
         context.RequireEqual(input.Shape[-1], weight[1], "the last dim of the input");
-        if (context.OptionalInput("bias") is { } bias) context.RequireSame("linear", "bias", bias.Shape, Shape.Of(weight[0]));
+        if (context.OptionalInput("bias") is { } bias)
+        {
+            context.RequireOneDtype("linear", input, bias);
+            context.RequireSame("linear", "bias", bias.Shape, Shape.Of(weight[0]));
+        }
+
         context.Cost(input.Shape.Product * weight[0]);
         return input with { Shape = input.Shape.With(input.Shape.Rank - 1, weight[0]) };
     }
 
+    private static ResultType Distances(RuleContext context)
+    {
+        context.InRange("cdist", "p", 0);
+        TensorType left = context.Floating("cdist", "x1"), right = context.Floating("cdist", "x2");
+        context.Ranked("cdist", "[*, N, M]", 2, int.MaxValue, "x1");
+        context.Ranked("cdist", "[*, P, M]", 2, int.MaxValue, "x2");
+        context.RequireOneDtype("cdist", left, right);
+        context.RequireEqual(right.Shape[-1], left.Shape[-1], "the last dim of x2");
+        var batch = context.Broadcast(Leading(left.Shape), Leading(right.Shape), "match the batches of");
+        context.Cost(batch.Product * left.Shape[-2] * right.Shape[-2] * left.Shape[-1]);
+        return left with { Shape = batch.Append(left.Shape[-2]).Append(right.Shape[-2]) };
+    }
+
     private static (Shape Left, Shape Right, Dtype Dtype) Factors(RuleContext context, string name, string other)
     {
-        TensorType left = context.Input(), right = context.Input(other);
+        TensorType left = context.Numbers(name), right = context.Numbers(name, other);
         if (left.Dtype == right.Dtype) return (left.Shape, right.Shape, left.Dtype);
         throw context.Error(
             RuleCodes.Dtype, $"{name} needs factors of one dtype, but gets {left.Dtype.Name()}{left.Shape} and {right.Dtype.Name()}{right.Shape}; convert one with `to`");

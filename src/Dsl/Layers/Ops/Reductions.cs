@@ -44,19 +44,9 @@ internal static class Reductions
             Parameters = [Parameter.Number("p", "the power p", 2), Axis, KeepDim],
             Function = new("torch.linalg.vector_norm", Lead("input"), ("p", "ord"), Array("dim", "dims"), "keepdim"),
         },
-        new()
-        {
-            Name = "cumsum",
-            Summary = "Sums of all elements up to each one.",
-            Parameters = [Parameter.Int("dim", "the dim that is summed along")],
-            Rule = context =>
-            {
-                var input = context.Input();
-                if (input.Shape.Rank > 0) context.Axis("dim", input.Shape.Rank);
-                return input with { Dtype = Counted(context, "cumsum", input) };
-            },
-            Function = new(".cumsum", Lead("input"), Lead("dim")),
-        },
+        Scan("cumsum", "Sums of all elements up to each one.", Counted),
+        Scan("cumprod", "Products of all elements up to each one.", Counted, saves: true),
+        Scan("logcumsumexp", "Logarithms of the sums of exponentials up to each element.", Floats, saves: true),
     ];
 
     private static OpDescription Over(
@@ -79,6 +69,22 @@ internal static class Reductions
             Parameters = [Axis, KeepDim],
             Rule = context => Reduce(context, name, dtype),
             Function = new("." + name, Lead("input"), "dim", "keepdim"),
+            SavesOutput = saves,
+        };
+
+    private static OpDescription Scan(
+        string name, string summary, Func<RuleContext, string, TensorType, Dtype> dtype, bool saves = false) => new()
+        {
+            Name = name,
+            Summary = summary,
+            Parameters = [Parameter.Int("dim", "the dim along which elements follow each other")],
+            Rule = context =>
+            {
+                var input = context.Input();
+                context.Axis("dim", Math.Max(1, input.Shape.Rank));
+                return input with { Dtype = dtype(context, name, input) };
+            },
+            Function = new("." + name, Lead("input"), Lead("dim")),
             SavesOutput = saves,
         };
 
@@ -111,8 +117,10 @@ internal static class Reductions
             return new TensorType(Shape.Scalar, dtype(context, name, input));
         }
 
+        var dims = context.Dims("dim");
+        if (dims.Count == 0) throw context.Error(RuleCodes.Argument, $"dim of {name} is an empty list; leave it out to reduce all dims");
         var axes = new SortedSet<int>();
-        foreach (var dim in context.Dims("dim"))
+        foreach (var dim in dims)
         {
             if (!axes.Add(context.AxisOf(name, dim, shape)))
             {
@@ -126,7 +134,11 @@ internal static class Reductions
 
     private static Dtype Same(RuleContext context, string name, TensorType input) => input.Dtype;
 
-    private static Dtype Index(RuleContext context, string name, TensorType input) => Dtype.Int64;
+    private static Dtype Index(RuleContext context, string name, TensorType input)
+    {
+        context.Numbers(name);
+        return Dtype.Int64;
+    }
 
     private static Dtype Truth(RuleContext context, string name, TensorType input) => input.Dtype == Dtype.UInt8 ? Dtype.UInt8 : Dtype.Bool;
 

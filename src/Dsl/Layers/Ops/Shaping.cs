@@ -92,6 +92,8 @@ internal static class Shaping
                 context.Input() with { Shape = Expanded(context, "broadcast_to", context.Input().Shape, context.Dims("shape")) },
             Function = new(".broadcast_to", Lead("input"), Lead("shape")),
         },
+        Copies("repeat", "Copies of the whole tensor along each dim.", "sizes", Lead("sizes")),
+        Copies("tile", "Copies of the whole tensor along the last dims.", "dims", LeadArray("dims")),
         new()
         {
             Name = "repeat_interleave",
@@ -119,6 +121,30 @@ internal static class Shaping
             Function = new("torch.movedim", Lead("input"), Lead("source"), Lead("destination")),
         },
     ];
+
+    private static OpDescription Copies(string name, string summary, string parameter, TorchArgument counts) => new()
+    {
+        Name = name,
+        Summary = summary,
+        Parameters = [Parameter.Variadic(parameter, "how often, one number for each dim; more numbers make new leading dims")],
+        Rule = context =>
+        {
+            var input = context.Input();
+            var repeats = context.Dims(parameter);
+            var added = repeats.Count - input.Shape.Rank;
+            if (added < 0 && name == "repeat")
+            {
+                throw context.Error(
+                    RuleCodes.Rank, $"repeat needs a number for each dim of {input.Shape}, but gets [{string.Join(", ", repeats)}]");
+            }
+
+            foreach (var count in repeats) context.AtLeast(name, parameter, count, 0);
+            var shape = Shape.Of([.. Enumerable.Repeat(Dim.One, Math.Max(0, added)), .. input.Shape]);
+            for (var i = 1; i <= repeats.Count; i++) shape = shape.With(-i, shape[-i] * repeats[repeats.Count - i]);
+            return input with { Shape = shape };
+        },
+        Function = new("." + name, Lead("input"), counts),
+    };
 
     private static ResultType Permute(RuleContext context)
     {

@@ -15,6 +15,27 @@ internal static class InputRules
             RuleCodes.Dtype, $"{name} needs floats of the model's dtype, but gets {DtypeRules.Name(type.Dtype)}{type.Shape}{mend}");
     }
 
+    /// <summary>An optional input that meets weights, too.</summary>
+    public static TensorType? OptionalWeighted(this RuleContext context, string name, string input) =>
+        context.OptionalInput(input) is null ? null : context.Weighted(name, input);
+
+    /// <summary>Inputs that must have one dtype; the others are compared with the first.</summary>
+    public static void RequireOneDtype(this RuleContext context, string name, TensorType first, params TensorType?[] others)
+    {
+        if (others.FirstOrDefault(other => other is not null && other.Dtype != first.Dtype) is not { } different) return;
+        throw context.Error(
+            RuleCodes.Dtype,
+            $"{name} needs tensors of one dtype, but gets {first.Dtype.Name()}{first.Shape} and {different.Dtype.Name()}{different.Shape}; convert one with `to`");
+    }
+
+    /// <summary>An input that is not bool, for what is done with numbers.</summary>
+    public static TensorType Numbers(this RuleContext context, string name, string input = "input")
+    {
+        var type = context.Input(input);
+        if (type.Dtype != Dtype.Bool) return type;
+        throw context.Error(RuleCodes.Dtype, $"{name} needs numbers, but gets bool{type.Shape}; convert it with `to`");
+    }
+
     /// <summary>A floating input of any precision.</summary>
     public static TensorType Floating(this RuleContext context, string name, string input = "input")
     {

@@ -40,6 +40,17 @@ internal static class SizeRules
         return values;
     }
 
+    /// <summary>A size that the constructor infers from an input.</summary>
+    public static void Infers(this RuleContext context, string name, string size, Dim value)
+    {
+        if (value.TryGetConstant(out var constant) && constant < 1)
+        {
+            throw context.Error(RuleCodes.Argument, $"{size} of {name}, which its input tells, must be at least 1, but is {value}");
+        }
+
+        context.ConstructorSize(size, value);
+    }
+
     /// <summary>Demands that <paramref name="divisor"/> divides <paramref name="value"/>.</summary>
     /// <param name="what">The demand: <c>groups must divide the channels of the input</c>.</param>
     public static void Divides(this RuleContext context, string name, Dim divisor, Dim value, string what)
@@ -73,6 +84,16 @@ internal static class SizeRules
         for (var axis = 0; axis < expected.Rank; axis++)
         {
             context.RequireEqual(actual[axis], expected[axis], $"dim {axis} of {input}");
+        }
+    }
+
+    /// <summary>Demands that an input broadcasts to a shape without widening it.</summary>
+    public static void RequireBroadcastTo(this RuleContext context, string name, string input, Shape actual, Shape expected)
+    {
+        if (actual.Rank > expected.Rank) throw context.Error(RuleCodes.Rank, $"{name} needs {input} that broadcasts to {expected}, but gets {actual}");
+        for (var axis = -actual.Rank; axis < 0; axis++)
+        {
+            if (actual[axis] != Dim.One) context.RequireEqual(actual[axis], expected[axis], $"dim {axis} of {input}");
         }
     }
 

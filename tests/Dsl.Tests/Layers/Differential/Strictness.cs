@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Shapes;
+
+namespace ModelDsl.Dsl.Tests.Layers.Differential;
+
+/// <summary>A kind of use that PyTorch takes and the checker rejects, on purpose.</summary>
+/// <param name="Title">What is rejected, as a heading.</param>
+/// <param name="Reason">Why, and what to write instead.</param>
+/// <param name="Example">An operation it occurs in.</param>
+/// <param name="Covers">Whether a rejection is of this kind.</param>
+internal sealed record Strictness(string Title, string Reason, string Example, Func<Use, RuleException, bool> Covers)
+{
+    public static IReadOnlyList<Strictness> All { get; } =
+    [
+        new(
+            "Functions of floats take no integers",
+            "PyTorch computes some of them with integers and converts others to its global default dtype, which need not be the model's. "
+            + "`to(dtype: float)` says which is meant.",
+            "exp",
+            Says(RuleCodes.Dtype, @"needs floats, but gets|needs numbers, but gets bool|needs ints as limits|needs floats or int64")),
+        new(
+            "Weights take the model's own dtype",
+            "A model is constructed in float32, float64 or a half type. `float32[…]` fits only one of these; `to(dtype: float)` fits all.",
+            "Linear",
+            Says(RuleCodes.Dtype, "needs floats of the model's dtype")),
+        new(
+            "Factors, and inputs and targets, have one dtype",
+            "PyTorch lets a product of two dtypes pass when a tensor is empty, and promotes targets. "
+            + "A dtype that is written out and the model's own are two, whatever the model is constructed in.",
+            "bmm",
+            Says(RuleCodes.Dtype, "of one dtype|of its weight's dtype|makes floats, not|needs a target|needs class indices")),
+        new(
+            "Sizes and counts are at least 1",
+            "A layer of no features, a window of no elements and a pooling to nothing compute nothing: what was meant is another number.",
+            "AdaptiveAvgPool2d",
+            (use, error) => error.Code is RuleCodes.Argument or RuleCodes.Window && Regex.IsMatch(error.Message, @"must be at least [01], but is (0|-1)$")),
+        new(
+            "A window fits into its input",
+            "PyTorch 1.13 lets `MaxPool1d` with a window that is larger than its input give a result of size 0. Later versions raise.",
+            "MaxPool1d",
+            Says(RuleCodes.Window, @"^the window of (MaxPool1d|max_pool1d)|less the window")),
+        new(
+            "Padding leaves something",
+            "Negative padding that crops all of a dim gives an empty tensor or raises, depending on mode and version.",
+            "ReflectionPad2d",
+            Says(RuleCodes.Window, "leaves nothing of dim|of the result must be at least 1")),
+        new(
+            "Probabilities are between 0 and 1",
+            "PyTorch looks at some of them only while training.",
+            "MultiheadAttention",
+            Says(RuleCodes.Argument, "must be between 0 and 1")),
+        new(
+            "A loss does not broadcast",
+            "`mse_loss` of `[B, 1]` and `[B]` compares every pair, B² of them, and trains badly without a word. PyTorch warns.",
+            "mse_loss",
+            (use, error) => use.Operation.Inputs is [{ Name: "input" }, { Name: "target" }, ..] && error.Code is RuleCodes.SizesDiffer or RuleCodes.Rank),
+        new(
+            "A sequence has a batch",
+            "PyTorch takes `[T, F]` as one sequence of T steps. What was meant is hardly ever that, but the last step of `[B, T, F]`.",
+            "LSTM",
+            Says(RuleCodes.Rank, @"needs a sequence \[B, T, F\]")),
+        new(
+            "A scalar has no dims to work along",
+            "PyTorch takes a tensor without dims for a vector of one element in some functions.",
+            "softmax",
+            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.Axis && use.Inputs.Any(input => input.Sizes.Count == 0)),
+        new(
+            "Dropping channels takes what has channels",
+            "`Dropout2d` of `[B, C]` drops single elements in PyTorch, with a warning; that is `Dropout`.",
+            "Dropout2d",
+            (use, error) => error.Code == RuleCodes.Rank && use.Operation.Name.StartsWith("dropout", StringComparison.OrdinalIgnoreCase)),
+        new(
+            "`keepdim` needs `dim`",
+            "Without `dim` the result is one number. Only some of PyTorch's functions keep all dims then.",
+            "argmax",
+            Says(RuleCodes.Argument, "^keepdim of")),
+        new(
+            "What shapes the graph is known at build time",
+            "How many pieces a tensor is cut into, and which dims there are, must not depend on the run.",
+            "unbind",
+            Says(RuleCodes.Argument, "must be known at build time|squeeze would drop|must be a multiple of 1/1024|stride is S1")),
+        new(
+            "Only a dim of size 1 is squeezed",
+            "PyTorch leaves another dim as it is, so that a size that only the run knows would decide how many dims there are.",
+            "squeeze",
+            (use, error) => use.Operation.Name == "squeeze" && error.Code == RuleCodes.SizesDiffer),
+        new(
+            "Statistics need more than one value",
+            "A layer that keeps running statistics evaluates with them, but it could not be trained.",
+            "InstanceNorm1d",
+            Says(RuleCodes.Window, "needs more than one element a channel")),
+        new(
+            "Limits are in order",
+            "`hardtanh` with its limits exchanged gives the upper one everywhere; as a layer PyTorch rejects it.",
+            "hardtanh",
+            Says(RuleCodes.Argument, "must be less than")),
+        new(
+            "A list of dims is not empty",
+            "To some functions of PyTorch it means all dims and to others none.",
+            "sum",
+            Says(RuleCodes.Argument, "is an empty list|and 0 dims$")),
+        new(
+            "An index fits its input",
+            "PyTorch does not look at the sizes of one where something is empty.",
+            "gather",
+            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer && use.Input("index") is not null && use.Inputs.Any(input => input.Sizes.Contains(0))),
+        new(
+            "Pooling takes [N, C, …] or [C, …]",
+            "PyTorch 1.13 takes more dims for some sizes of the result.",
+            "AdaptiveAvgPool2d",
+            (use, error) => error.Code == RuleCodes.Rank && use.Operation.Name.StartsWith("adaptive", StringComparison.OrdinalIgnoreCase)),
+        new(
+            "Masks and conditions are bool",
+            "PyTorch takes numbers for masks in some functions, and masks of bytes with a warning.",
+            "masked_fill",
+            Says(RuleCodes.Dtype, "needs bool as")),
+        new(
+            "A reshape keeps each sample's elements",
+            "`[B, 512]` as `[-1, 28, 28]` works for the batches that 784 happens to divide.",
+            "reshape",
+            Says(RuleCodes.ElementCount, "each sample has")),
+        new(
+            "A size that only the run knows is not taken for 1",
+            "It would broadcast for that size alone. A size that is meant to be 1 is written as 1.",
+            "maximum",
+            (use, error) => error.Code is RuleCodes.Broadcast or RuleCodes.SizesDiffer && Regex.IsMatch(error.Message, @"\bS1\b")),
+        new(
+            "Pieces of a size that only the run knows are equal",
+            "`chunk` gives fewer pieces than asked for when the last would be empty; so the number must divide the size.",
+            "chunk",
+            Says(RuleCodes.Constraint, "^chunks must divide")),
+    ];
+
+    private static Func<Use, RuleException, bool> Says(string code, string pattern) =>
+        (_, error) => error.Code == code && Regex.IsMatch(error.Message, pattern);
+}
