@@ -19,7 +19,7 @@ public class MistakeTests
         ["M8a"] = "4,60 NNET5004",
         ["M8b"] = "7,23 NNET5005",
         ["M8c"] = "7,23 NNET5006",
-        ["M9"] = "7,5 NNET3001",
+        ["M9"] = "7,23 NNET3001",
     };
 
     public static TheoryData<string> Mistakes => [.. Places.Keys];
