@@ -17,5 +17,11 @@ internal static class ControlErrors
     public static Diagnostic LoopChangesRank(Location location, string before, string after) =>
         Error("NNET2022", location, $"an iteration must give what the next one takes, but {before} becomes {after}");
 
+    public static Diagnostic LoopChangesKind(Location location, string name, string kind) =>
+        Error("NNET2022", location, $"an iteration must give what the next one takes, but the tensor '{name}' becomes {kind}");
+
+    public static Diagnostic CannotChoose(Location location, string condition, string then, string otherwise) =>
+        Error("NNET2023", location, $"the constructor decides `{condition}`, so both sides must be of one kind that it can choose from (numbers, bools, tensors), but these are {then} and {otherwise}; use an `if` stage, or give the block that is used one such parameter");
+
     private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);
 }

@@ -20,17 +20,11 @@ internal sealed partial class BodyElaborator
                 throw Fail(NameErrors.WrongKind(At(expression), $"the label '{name.Label}' names a layer, but this is an expression over `it`; name its value with `as {name.Label}`"));
             }
 
-            var outer = scope;
-            scope = new Scope(outer);
-            scope.Define(It, value);
-            try
+            return InScope(() =>
             {
+                scope.Define(It, value);
                 return Evaluate(expression);
-            }
-            finally
-            {
-                scope = outer;
-            }
+            });
         }
 
         var (callee, arguments) = expression switch
@@ -251,6 +245,7 @@ internal sealed partial class BodyElaborator
         var inputs = MatchBlockInputs(resolved.Body, positional, named, location);
         var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
         foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);
+        var start = new Symbol("start", SymbolKind.Loop);
         inner.Run(inputs);
         insides[member] = inner;
         if (inner.Failed)
@@ -276,7 +271,9 @@ internal sealed partial class BodyElaborator
             member.Arguments = arguments;
         }
 
-        var results = inner.Outputs.Select(output => new Variable(output.Variable.Type) { Maker = output.Variable.Maker }).ToList();
+        var results = inner.Outputs
+            .Select((output, i) => new Variable(SeenFromOutside(output.Variable.Type, member, i, start)) { Maker = output.Variable.Maker })
+            .ToList();
         var passed = inputs.Select(Passed).ToList();
         member.InputTypes = passed.OfType<Variable>().Select(variable => variable.Type).ToList();
         member.OutputTypes = results.Select(variable => variable.Type).ToList();
@@ -284,6 +281,30 @@ internal sealed partial class BodyElaborator
         return results.Count == 1
             ? new Value.Tensor(results[0])
             : new Value.Tuple(results.Select(variable => (Value)new Value.Tensor(variable)).ToList());
+    }
+
+    /// <summary>A result's type where sizes that loops inside the member make stand as what its class tells.</summary>
+    private TensorType SeenFromOutside(TensorType type, Member member, int output, Symbol start)
+    {
+        var shape = type.Shape;
+        for (var axis = 0; axis < shape.Rank; axis++)
+        {
+            var sources = SymbolSources.Close(shape[axis].Symbols);
+            if (!sources.Any(symbol => symbol is CarriedSymbol or MemberSizeSymbol && symbol.Id > start.Id)) continue;
+            var outside = sources.Where(symbol => symbol.Id < start.Id).ToList();
+            var size = new MemberSizeSymbol(member, output, axis, ExposedSizes.NameOf(axis, shape.Rank), outside);
+            if (recording)
+            {
+                size.IsExposed = member is BlockMember { Definition: { } definition }
+                    ? ExposedSizes.Of(definition).Any(exposed => (exposed.Output, exposed.Axis) == (output, axis))
+                    : ConstructorKnows(outside);
+            }
+
+            Context.Assume(Condition.Of(new Relation(Dim.Of(size), RelationOperator.Equal, shape[axis])));
+            shape = shape.With(axis, Dim.Of(size));
+        }
+
+        return new TensorType(shape, type.Dtype);
     }
 
     internal IReadOnlyList<Value> ConstructorArguments(

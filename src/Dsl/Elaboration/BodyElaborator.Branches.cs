@@ -7,74 +7,65 @@ using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Elaboration;
 
+/// <summary><c>if</c> as a stage and as a value.</summary>
 internal sealed partial class BodyElaborator
 {
-    private Value RunIf(IfStage branch, Value value) => RunBranch(
-        branch.Condition, At(branch), () => RunInnerChain(branch.Then, value), branch.Else is { } other ? () => RunInnerChain(other, value) : () => value);
+    private Value RunIf(IfStage branch, Value value) => Choose(
+        branch.Condition, At(branch), () => RunChain(branch.Then, value), () => branch.Else is null ? value : RunChain(branch.Else, value));
 
-    private Value EvaluateConditional(ConditionalExpression conditional) => RunBranch(
-        conditional.Condition, At(conditional), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));
+    private Value EvaluateConditional(ConditionalExpression conditional) =>
+        Choose(conditional.Condition, At(conditional), () => Evaluate(conditional.Then), () => Evaluate(conditional.Else));
 
-    /// <summary>Runs the side that holds, or both where only the constructor or the call knows.</summary>
-    private Value RunBranch(Expression written, Location location, Func<Value> then, Func<Value> otherwise)
+    /// <summary>Runs the arm that the condition decides on; where only the constructor decides, both.</summary>
+    private Value Choose(Expression written, Location location, Func<Value> then, Func<Value> otherwise)
     {
         var condition = ConditionOf(written);
         var inputs = OptionalInputsIn(condition);
-        if (inputs.Count > 0) return RunBranchOfCall(condition, inputs, location, then, otherwise);
+        if (inputs.Count > 0) return ChooseByCall(condition, inputs, location, then, otherwise);
         switch (Facts.Decide(condition))
         {
             case true:
-                return then();
+                return InScope(then);
             case false:
-                return otherwise();
+                return InScope(otherwise);
         }
 
         if (IsConcrete) throw Fail(ControlErrors.UndecidedCondition(At(written), SourceText(written), Undecided(condition)));
-        if (insideLoop)
-        {
-            throw Fail(NameErrors.UnsupportedHere(location, "a condition inside a loop that only the constructor decides is not compiled by this version; make the loop's body a block of its own"));
-        }
-
         NeedInConstructor(condition);
 
         // One side alone will exist, so both number their layers from the same start.
-        var start = Numbers();
-        var (left, thenSteps) = Context.Under(condition, () => Collect(then));
-        var afterThen = Numbers();
-        members.Restore(start);
-        var (right, elseSteps) = Context.Under(Condition.Not(condition), () => Collect(otherwise));
-        if (elseSteps.Count == 0) members.Restore(afterThen);
-        conditional.UnionWith(MemberTree.Own(thenSteps.Concat(elseSteps)));
-        return Merge(new BranchStep(condition, thenSteps, elseSteps, []) { Location = location }, left, right,
-            (l, r) => Join(l.Type, r.Type, condition, location));
+        var before = members.Save();
+        var first = RunArm(condition, then);
+        var afterFirst = members.Save();
+        members.Restore(before);
+        var second = RunArm(Condition.Not(condition), otherwise);
+        members.Join(condition, afterFirst, Choose);
+        conditional.UnionWith(MemberTree.Own(first.Steps.Concat(second.Steps)));
+        return Merge(first, second, [], new Junction(condition, location, (left, right) => Join(left, right, condition, location)));
     }
-
-    private Dictionary<string, Dim> Numbers() => members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
 
     /// <summary>
     /// A branch on optional inputs. The layers of both sides always exist: what a call is given must not change the keys.
     /// </summary>
-    private Value RunBranchOfCall(Condition condition, IReadOnlyList<Variable> inputs, Location location, Func<Value> then, Func<Value> otherwise)
+    private Value ChooseByCall(Condition condition, IReadOnlyList<Variable> inputs, Location location, Func<Value> then, Func<Value> otherwise)
     {
         var negated = Condition.Not(condition);
         switch (Facts.Decide(condition) ?? presences.Aggregate(Facts, (facts, presence) => facts.With(presence)).Decide(condition))
         {
             case true:
-                var given = Context.Knowing(condition, then);
+                var given = Context.Knowing(condition, () => InScope(then));
                 RegisterUnreached(negated, otherwise);
                 return given;
             case false:
                 RegisterUnreached(condition, then);
-                return Context.Knowing(negated, otherwise);
+                return Context.Knowing(negated, () => InScope(otherwise));
         }
 
-        var (left, thenSteps) = Context.Under(condition, () => Collect(then));
-        var (right, elseSteps) = Context.Under(negated, () => Collect(otherwise));
-        return Merge(new BranchStep(condition, thenSteps, elseSteps, []) { Location = location, Inputs = inputs }, left, right, (l, r) =>
+        return Merge(RunArm(condition, then), RunArm(negated, otherwise), inputs, new Junction(condition, location, (left, right) =>
         {
-            RequireSameShape("join the branches", l.Type, r.Type, location);
-            return new TensorType(Shape.Of(l.Type.Shape.Zip(r.Type.Shape, Known)), l.Type.Dtype);
-        });
+            RequireSameShape("join the branches", left, right, location);
+            return new TensorType(Shape.Of(left.Shape.Zip(right.Shape, Known)), left.Dtype);
+        }));
     }
 
     /// <summary>Of two equal sizes the one that every call knows.</summary>
@@ -84,7 +75,7 @@ internal sealed partial class BodyElaborator
     private void RegisterUnreached(Condition condition, Func<Value> side)
     {
         if (!recording) return;
-        var (_, unreached) = Context.Unreached(condition, () => Collect(side));
+        var (_, unreached) = Context.Unreached(condition, () => Collect(() => Within(new Scope(scope), side)));
         foreach (var member in StateWalker.MembersOf(unreached)) steps.Add(new RegisterStep(member) { Location = member.Location });
     }
 
@@ -92,25 +83,40 @@ internal sealed partial class BodyElaborator
         condition.Symbols.Where(symbol => symbol.Kind == SymbolKind.Presence)
             .Select(symbol => Inputs.First(input => input.Variable.Presence == symbol).Variable).ToList();
 
-    private Value Merge(BranchStep branch, Value left, Value right, Func<Variable, Variable, TensorType> join)
+    /// <summary>Where two sides come together, and the type of a tensor behind them.</summary>
+    private sealed record Junction(Condition Condition, Location Location, Func<TensorType, TensorType, TensorType> TypeOf)
     {
-        var location = branch.Location!;
-        if (left is Value.Error || right is Value.Error) return Value.Error.Instance;
-        if (left is not (Value.Tensor or Value.Tuple or Value.Optional) && right is not (Value.Tensor or Value.Tuple or Value.Optional))
+        public List<BranchResult> Results { get; } = [];
+    }
+
+    private Value Merge(Arm first, Arm second, IReadOnlyList<Variable> inputs, Junction junction)
+    {
+        if (first.Value is Value.Error || second.Value is Value.Error) return Value.Error.Instance;
+        var result = Join(first.Value, second.Value, junction);
+        foreach (var name in first.Scope.Rebound.Keys.Union(second.Scope.Rebound.Keys, StringComparer.Ordinal))
         {
-            throw Fail(NameErrors.UnsupportedHere(location,
-                $"{left.Kind} that depends on a constructor argument's condition is not compiled by this version; use an `if` stage"));
+            first.Scope.TryFind(name, out var left);
+            second.Scope.TryFind(name, out var right);
+            scope.Bind(name, Join(left, right, junction));
         }
 
-        var (then, otherwise) = (Tensor(left, location), Tensor(right, location));
-        if (then.Type.Dtype != otherwise.Type.Dtype)
+        if (first.Steps.Count > 0 || second.Steps.Count > 0 || junction.Results.Count > 0)
         {
-            throw Fail(ShapeErrors.MergeMismatch(location, "join the branches", then.Type.ToString(), otherwise.Type.ToString(), "their dtypes differ"));
+            Record(new BranchStep(junction.Condition, first.Steps, second.Steps, junction.Results) { Location = junction.Location, Inputs = inputs });
         }
 
-        var result = new Variable(join(then, otherwise));
-        Record(branch with { Results = [new BranchResult(result, then, otherwise)] });
-        return new Value.Tensor(result);
+        return result;
+    }
+
+    private sealed record Arm(Value Value, IReadOnlyList<Step> Steps, Scope Scope);
+
+    private Arm RunArm(Condition condition, Func<Value> action)
+    {
+        var inner = new Scope(scope);
+        var outputs = Outputs.Count;
+        var (value, recorded) = Context.Under(condition, () => Collect(() => Within(inner, action)));
+        RequireNoOutput(outputs, "a condition that the constructor decides");
+        return new Arm(value, recorded, inner);
     }
 
     private static string Undecided(Condition condition)
@@ -135,6 +141,63 @@ internal sealed partial class BodyElaborator
         }
     }
 
+    /// <summary>The value behind a branch: of a tensor a new variable, of a number a choice.</summary>
+    private Value Join(Value then, Value otherwise, Junction junction)
+    {
+        var (condition, location) = (junction.Condition, junction.Location);
+        switch (then, otherwise)
+        {
+            case (Value.Error, _) or (_, Value.Error):
+                return Value.Error.Instance;
+            case (Value.Tensor left, Value.Tensor right):
+                return JoinTensors(left.Variable, right.Variable, junction);
+            case (Value.Tuple left, Value.Tuple right) when left.Elements.Count == right.Elements.Count:
+                return new Value.Tuple(left.Elements.Zip(right.Elements, (a, b) => Join(a, b, junction)).ToList());
+            case (Value.List left, Value.List right) when left.Elements.Count == right.Elements.Count:
+                return new Value.List(left.Elements.Zip(right.Elements, (a, b) => Join(a, b, junction)).ToList());
+            case (Value.Tensor or Value.Tuple or Value.Optional, Value.Tensor or Value.Tuple or Value.Optional):
+                return JoinTensors(Tensor(then, location), Tensor(otherwise, location), junction);
+            case (Value.Int left, Value.Int right):
+                return new Value.Int(Choose(condition, left.Dim, right.Dim));
+            case (Value.Int or Value.Float, Value.Int or Value.Float):
+                return new Value.Float(new FloatExpression.Choice(condition, FloatOf(then), FloatOf(otherwise)));
+            case (Value.Bool left, Value.Bool right):
+                return new Value.Bool(Condition.Or(
+                    Condition.And(condition, left.Condition), Condition.And(Condition.Not(condition), right.Condition)));
+            case var _ when ValueText.Of(then) == ValueText.Of(otherwise):
+                return then;
+            default:
+                throw FailInLoop(ControlErrors.CannotChoose(location, condition.ToString(), then.Kind, otherwise.Kind));
+        }
+    }
+
+    private Value JoinTensors(Variable then, Variable otherwise, Junction junction)
+    {
+        if (then == otherwise) return new Value.Tensor(then);
+        if (junction.Results.FirstOrDefault(result => result.Then == then && result.Else == otherwise) is { } known) return new Value.Tensor(known.Result);
+        if (then.Type.Dtype != otherwise.Type.Dtype)
+        {
+            throw FailInLoop(ShapeErrors.MergeMismatch(
+                junction.Location, "join the branches", then.Type.ToString(), otherwise.Type.ToString(), "their dtypes differ"));
+        }
+
+        var variable = new Variable(junction.TypeOf(then.Type, otherwise.Type));
+        junction.Results.Add(new BranchResult(variable, then, otherwise));
+        return new Value.Tensor(variable);
+    }
+
+    /// <summary>A size of which the constructor chooses one of two.</summary>
+    private Dim Choose(Condition condition, Dim then, Dim otherwise)
+    {
+        var equal = new Relation(then, RelationOperator.Equal, otherwise);
+        if (then.Equals(otherwise) || Facts.With(Condition.Not(condition)).Prove(equal) is Proof.Proved) return then;
+        if (Facts.With(condition).Prove(equal) is Proof.Proved) return otherwise;
+        var choice = Dim.Of(new ChoiceSymbol(condition, then, otherwise));
+        Condition Is(Dim value) => Condition.Of(new Relation(choice, RelationOperator.Equal, value));
+        Context.Assume(Condition.Or(Condition.And(condition, Is(then)), Condition.And(Condition.Not(condition), Is(otherwise))));
+        return choice;
+    }
+
     /// <summary>
     /// The type after a branch. Where the sizes differ as texts they are often equal under the condition of one side: a
     /// shortcut without projection keeps the shape exactly when the projection would.
@@ -143,20 +206,9 @@ internal sealed partial class BodyElaborator
     {
         if (then.Shape.Rank != otherwise.Shape.Rank)
         {
-            throw Fail(ShapeErrors.MergeMismatch(location, "join the branches", then.ToString(), otherwise.ToString(), "their ranks differ"));
+            throw FailInLoop(ShapeErrors.MergeMismatch(location, "join the branches", then.ToString(), otherwise.ToString(), "their ranks differ"));
         }
 
-        var (whenTrue, whenFalse) = (Facts.With(condition), Facts.With(Condition.Not(condition)));
-        var dims = new List<Dim>();
-        for (var axis = 0; axis < then.Shape.Rank; axis++)
-        {
-            var (left, right) = (then.Shape[axis], otherwise.Shape[axis]);
-            var equal = new Relation(left, RelationOperator.Equal, right);
-            dims.Add(left.Equals(right) || whenFalse.Prove(equal) is Proof.Proved ? left
-                : whenTrue.Prove(equal) is Proof.Proved ? right
-                : Dim.Of(new Symbol($"either_{axis}", SymbolKind.Dimension, 0)));
-        }
-
-        return new TensorType(Shape.Of(dims), then.Dtype);
+        return new TensorType(Shape.Of(then.Shape.Zip(otherwise.Shape, (left, right) => Choose(condition, left, right))), then.Dtype);
     }
 }

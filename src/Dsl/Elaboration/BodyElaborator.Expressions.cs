@@ -56,7 +56,8 @@ internal sealed partial class BodyElaborator
         var candidates = scope.Names
             .Concat(session.Program.Symbols.Concat(session.Program.Prelude).Select(symbol => symbol.Name))
             .Concat(Catalogue.Layers.Select(layer => layer.Name))
-            .Concat(Catalogue.Ops.Select(op => op.Name));
+            .Concat(Catalogue.Ops.Select(op => op.Name))
+            .Concat(NumberFunctions.Names);
         return NameErrors.UnknownName(location, name, Suggestions.Hint(name, candidates));
     }
 
@@ -93,7 +94,10 @@ internal sealed partial class BodyElaborator
             return new Value.Layer(new CatalogueTarget(description, BindArguments(call.Arguments)));
         }
 
-        if (Catalogue.FindOp(name.Name) is { } op) return ApplyOperation(op, [], BindArguments(call.Arguments), At(call));
+        var arguments = BindArguments(call.Arguments);
+        var op = Catalogue.FindOp(name.Name);
+        if (NumberFunctions.Exists(name.Name) && (op is null || NumberFunctions.Takes(arguments))) return NumberFunctions.Call(name.Name, arguments, At(call));
+        if (op is not null) return ApplyOperation(op, [], arguments, At(call));
         throw Fail(UnknownName(name.Name, At(name)));
     }
 

@@ -21,10 +21,10 @@ internal sealed partial class BodyElaborator
                 return Element(list.Elements, index);
             case Value.Tuple tuple:
                 return Element(tuple.Elements, index);
-            case Value.ListParameter list when index.Indices is [SingleIndex single] && IntOf(single.Value).ConstantValue is >= 0 and var position:
-                return new Value.Int(Dim.Of(list.Element(position)));
-            case Value.ListParameter:
-                throw Fail(NameErrors.UnsupportedHere(At(index), "a list parameter is indexed by a constant that is not negative"));
+            case Value.ListParameter list:
+                return Element(list, index);
+            case Value.Sequence sequence when IntOf(OnlyIndex(index).Value) is var position:
+                return sequence.ElementAt(position.ConstantValue < 0 ? sequence.Length + position : position);
             case Value.Optional optional:
                 throw Fail(OptionalErrors.Needed(At(index.Target), optional.Variable.Name!));
             case var other:
@@ -34,19 +34,49 @@ internal sealed partial class BodyElaborator
 
     private Value Element(IReadOnlyList<Value> elements, IndexExpression index)
     {
-        if (index.Indices is not [SingleIndex single])
-        {
-            throw Fail(NameErrors.WrongKind(At(index), "a list is indexed by one int"));
-        }
-
+        if (index.Indices is [SliceIndex slice]) return Slice(elements, slice);
+        var single = OnlyIndex(index);
         var position = IntOf(single.Value).ConstantValue
-            ?? throw Fail(NameErrors.WrongKind(At(single), "the index of a list must be known at build time"));
+            ?? throw FailInLoop(NameErrors.WrongKind(At(single), "the index of a list that is written out must be known at build time; make the list a parameter"));
         if (position < -elements.Count || position >= elements.Count)
         {
             throw Fail(ShapeErrors.IndexOutOfRange(At(single), position.ToString(), "a list", $"{elements.Count} elements"));
         }
 
         return elements[(int)(position < 0 ? position + elements.Count : position)];
+    }
+
+    /// <summary>An element of a list parameter: its constructor must be given as many as are read.</summary>
+    private Value Element(Value.ListParameter list, IndexExpression index)
+    {
+        var single = OnlyIndex(index);
+        var position = IntOf(single.Value);
+        foreach (var symbol in position.Symbols) NeedInConstructor(symbol);
+        if (position.ConstantValue is { } constant)
+        {
+            InferLowerBound(list.Length, constant < 0 ? -constant : constant + 1, At(single), $"{list.Symbol.Name}[{constant}]", $"the length of {list.Symbol.Name}");
+            if (constant < 0) position = list.Length + constant;
+        }
+
+        return list.ElementAt(position);
+    }
+
+    private SingleIndex OnlyIndex(IndexExpression index) =>
+        index.Indices is [SingleIndex single] ? single : throw Fail(NameErrors.WrongKind(At(index), "a list is indexed by one int"));
+
+    // As PyTorch's and Python's slices, these never fail: bounds count from the end when negative and stop at the ends.
+    private Value Slice(IReadOnlyList<Value> elements, SliceIndex slice)
+    {
+        long Bound(Expression? written, long otherwise)
+        {
+            if (written is null) return otherwise;
+            var bound = IntOf(written).ConstantValue ?? throw FailInLoop(NameErrors.WrongKind(At(written), "a bound of a list's slice must be known at build time"));
+            return Math.Max(0, Math.Min(elements.Count, bound < 0 ? bound + elements.Count : bound));
+        }
+
+        var (from, to) = (Bound(slice.From, 0), Bound(slice.To, elements.Count));
+        if (slice.Step is { } step) throw Fail(NameErrors.WrongKind(At(step), "a list's slice has no step"));
+        return new Value.List(elements.Skip((int)from).Take((int)Math.Max(0, to - from)).ToList());
     }
 
     private Value IndexTensor(Variable operand, IndexExpression index)

@@ -7,156 +7,320 @@ using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Elaboration;
 
+/// <summary>Loops of the class to be written, whose count only the constructor knows.</summary>
 internal sealed partial class BodyElaborator
 {
+    /// <summary>What is registered now, many iterations register.</summary>
+    private bool insideLoop;
+
     /// <summary>
-    /// A loop of the class to be written. A first run finds which dimensions change; those become symbols that the loop
-    /// carries. The second run records the body.
+    /// Trial runs find which tensors go round and which of their sizes change; those sizes become symbols that the loop
+    /// carries. The last run records the body.
     /// </summary>
     private Value RunLoop(Stage stage, Chain body, Iterations source, Value value, MemberName? name)
     {
-        var initial = Tensor(value, At(stage));
+        var location = At(stage);
         var index = new Symbol(LoopIndexName(source), SymbolKind.Loop, 0);
-        Context.Assume(Condition.Of(new Relation(Dim.Of(index), RelationOperator.GreaterOrEqual, 0)));
+        Context.Assume(Condition.Of(new Relation(Dim.Of(index), RelationOperator.Less, source.Count)));
+        var loop = new Loop(this, stage, body, source, index, name);
+        var slots = Passed(value, location).Select(variable => new LoopSlot(variable)).ToList();
+        loop = loop with { Passing = slots.Count };
         var outerMembers = members;
-        var starts = members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
-        if (name is not null) members = new MemberScope(countsStages: true);
-        Variable Run(TensorType entry, out Variable entryVariable)
+        if (name is not null)
         {
-            entryVariable = new Variable(entry);
-            var input = new Value.Tensor(entryVariable);
-            Value result;
-            if (name is not null && IsSingleStage(body) is false)
-            {
-                result = RunContainer(input, new MemberName(new Key("", Dim.Of(index)), name.Label), At(stage),
-                    inner => RunIteration(body, source.Variable, source.ValueAt(Dim.Of(index)), inner));
-            }
-            else
-            {
-                result = RunIteration(body, source.Variable, source.ValueAt(Dim.Of(index)), input);
-            }
-
-            if (result is Value.Error) throw new EchoException();
-            return Tensor(result, At(stage));
+            if (recording && !members.TryTake(name.Key, location, out var earlier)) Report(NameErrors.DuplicateKey(location, name.Key.ToString(), earlier));
+            members = new MemberScope(countsStages: true);
         }
 
+        var guards = Context.Guards.Count;
+        var wasInside = insideLoop;
+        insideLoop = true;
         try
         {
-            // What one iteration does to the sizes and to the ordinals of keys.
-            var (entry, carried) = FindCarried(initial.Type, type => Trial(() => Run(type, out _)), At(stage));
-            var advanced = Trial(() =>
+            var advance = FindCarried(loop, slots);
+            var ordinals = CarryOrdinals(advance, index, source.Count);
+            var outputs = Outputs.Count;
+            LoopRun run = null!;
+            var (_, bodySteps) = Collect(() =>
             {
-                Run(entry, out _);
-                return members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
+                run = loop.Run(slots);
+                return run.Result;
             });
-            var atIndex = new Dictionary<string, Dim>(StringComparer.Ordinal);
-            var after = new Dictionary<string, Dim>(StringComparer.Ordinal);
-            foreach (var pair in advanced)
-            {
-                var first = members.Ordinals.TryGetValue(pair.Key, out var start) ? start : pair.Key.Length == 0 ? 0 : 1;
-                atIndex[pair.Key] = first + (pair.Value - first) * Dim.Of(index);
-                after[pair.Key] = first + (pair.Value - first) * source.Count;
-            }
-
-            members.Restore(atIndex);
-            Variable entryVariable = null!;
-            var (result, bodySteps) = Collect(() => new Value.Tensor(Run(entry, out entryVariable)));
-            var next = ((Value.Tensor)result).Variable;
-            members.Restore(after);
-
-            // Only what a constructor in the body needs is carried: other sizes are the run's affair.
-            var needed = StepSymbols.Of(bodySteps);
-            var dims = carried.Where(c => needed.Contains(c.Symbol))
-                .Select(c => new CarriedDim(c.Symbol, initial.Type.Shape[c.Axis], next.Type.Shape[c.Axis])).ToList();
-            foreach (var dim in dims) RequireConstructorKnows(dim.Initial, $"the {dim.Symbol.Name} at the first iteration", At(stage));
-            var exit = new Variable(ExitType(entry, next.Type, carried, initial.Type, source.Count));
-            Record(new LoopStep(index, source.Count, bodySteps, [new CarriedValue(initial, entryVariable, next, exit)], dims)
-            {
-                ListKey = name?.Key,
-                Label = name?.Label,
-                Documentation = name?.Documentation,
-                Location = At(stage),
-            });
-            return new Value.Tensor(exit);
+            RequireNoOutput(outputs, "a loop");
+            return FinishLoop(loop, slots, run, bodySteps, ordinals, guards);
         }
         finally
         {
             members = outerMembers;
-            if (name is not null)
-            {
-                members.Restore(starts);
-                if (!members.TryTake(name.Key, At(stage), out var earlier)) Report(NameErrors.DuplicateKey(At(stage), name.Key.ToString(), earlier));
-            }
+            insideLoop = wasInside;
         }
     }
 
-    private static string LoopIndexName(Iterations source) =>
-        source.Variable is NamePattern name && source.Start.ConstantValue == 0 ? name.Name.Text : "i";
-
-    private (TensorType Entry, IReadOnlyList<(int Axis, Symbol Symbol)> Carried) FindCarried(
-        TensorType initial, Func<TensorType, Variable> run, Location location)
+    /// <summary>A tensor that goes round: what passes through the chain, or a name that the body binds again.</summary>
+    private sealed class LoopSlot(Variable initial)
     {
-        var carried = new List<(int Axis, Symbol Symbol)>();
-        var entry = initial;
-        for (var round = 0; round < 3; round++)
-        {
-            var next = run(entry).Type;
-            if (next.Shape.Rank != entry.Shape.Rank || next.Dtype != entry.Dtype)
-            {
-                throw Fail(ControlErrors.LoopChangesRank(location, entry.ToString(), next.ToString()));
-            }
+        public Variable Initial { get; } = initial;
 
-            var stable = true;
-            var shape = entry.Shape;
+        /// <summary>The names that stand for it in the body.</summary>
+        public List<string> Names { get; } = [];
+
+        /// <summary>Its type at the start of an iteration, over the symbols of the sizes that change.</summary>
+        public TensorType Entry { get; private set; } = initial.Type;
+
+        public List<(int Axis, CarriedSymbol Symbol)> Carried { get; } = [];
+
+        /// <summary>Makes a symbol of each size that an iteration changes; whether there was one.</summary>
+        public bool Widen(TensorType next, Facts facts)
+        {
+            var shape = Entry.Shape;
             for (var axis = 0; axis < shape.Rank; axis++)
             {
-                if (carried.Any(c => c.Axis == axis)) continue;
-                if (Facts.Prove(new Relation(next.Shape[axis], RelationOperator.Equal, shape[axis])) is Proof.Proved) continue;
-                var symbol = new Symbol(axis == 1 ? "channels" : $"size{axis}", SymbolKind.Loop, 0);
-                carried.Add((axis, symbol));
+                if (Carried.Any(carried => carried.Axis == axis)) continue;
+                if (facts.Prove(new Relation(next.Shape[axis], RelationOperator.Equal, shape[axis])) is Proof.Proved) continue;
+                var symbol = new CarriedSymbol(ExposedSizes.NameOf(axis, shape.Rank));
+                Carried.Add((axis, symbol));
                 shape = shape.With(axis, Dim.Of(symbol));
-                stable = false;
             }
 
-            if (stable) return (entry, carried);
-            entry = new TensorType(shape, entry.Dtype);
+            if (ReferenceEquals(shape, Entry.Shape)) return false;
+            Entry = new TensorType(shape, Entry.Dtype);
+            return true;
         }
-
-        return (entry, carried);
     }
 
-    private TensorType ExitType(
-        TensorType entry, TensorType next, IReadOnlyList<(int Axis, Symbol Symbol)> carried, TensorType initial, Dim count)
+    /// <summary>One run of a loop's body.</summary>
+    private sealed record LoopRun(Value Result, IReadOnlyList<Variable> Entries, IReadOnlyList<Variable> Nexts, Scope Scope);
+
+    /// <summary>A loop's body, to be run for any types of what goes round.</summary>
+    private sealed record Loop(BodyElaborator Owner, Stage Stage, Chain Body, Iterations Source, Symbol Index, MemberName? Name)
     {
-        var shape = entry.Shape;
-        foreach (var (axis, symbol) in carried)
-        {
-            var growth = next.Shape[axis] - Dim.Of(symbol);
-            var isConstant = growth.Symbols.All(s => s.Kind != SymbolKind.Loop);
+        /// <summary>How many values go through the chain.</summary>
+        public int Passing { get; init; } = 1;
 
-            // Growth by a fixed amount has a closed form; anything else is known only as the loop's own local.
-            shape = shape.With(axis, isConstant ? initial.Shape[axis] + count * growth : Dim.Of(symbol));
+        /// <summary>What goes through the chain, of these.</summary>
+        public Value ValueOf(IEnumerable<Variable> variables) => Passing == 1
+            ? new Value.Tensor(variables.First())
+            : new Value.Tuple(variables.Take(Passing).Select(variable => (Value)new Value.Tensor(variable)).ToList());
+
+        public LoopRun Run(IReadOnlyList<LoopSlot> slots)
+        {
+            var location = Owner.At(Stage);
+            var frame = new Scope(Owner.scope);
+            var entries = slots.Select(slot => new Variable(slot.Entry, slot.Names.FirstOrDefault())).ToList();
+            for (var i = 0; i < slots.Count; i++)
+            {
+                foreach (var name in slots[i].Names) frame.Bind(name, new Value.Tensor(entries[i]));
+            }
+
+            Value Iterate(Value value) => Owner.RunIteration(Body, Source.Variable, Source.ValueAt(Dim.Of(Index)), value);
+            var input = ValueOf(entries);
+            var result = Owner.Within(frame, () => Name is null || MakesOneChild(Body)
+                ? Iterate(input)
+                : Owner.RunContainer(input, new MemberName(new Key("", Dim.Of(Index)), Name.Label), location, Iterate));
+            var passed = Owner.Passed(result, location);
+            if (passed.Count != Passing) throw Owner.FailInLoop(ControlErrors.LoopChangesKind(location, "it", passed.Count == 1 ? "one" : $"{passed.Count} of them"));
+            var nexts = slots.Select((slot, i) => i < Passing ? passed[i] : Next(slot.Names[0], frame)).ToList();
+            return new LoopRun(result, entries, nexts, frame);
         }
 
-        return new TensorType(shape, entry.Dtype);
+        public Variable Next(string name, Scope frame) => frame.Rebound[name] switch
+        {
+            Value.Tensor tensor => tensor.Variable,
+            Value.Error => throw new EchoException(),
+            var other => throw Owner.FailInLoop(ControlErrors.LoopChangesKind(Owner.At(Stage), name, other.Kind)),
+        };
     }
 
-    /// <summary>Runs an action for its types alone: nothing is recorded, no key is taken.</summary>
+    /// <summary>The tensors of what passes through a chain.</summary>
+    private IReadOnlyList<Variable> Passed(Value value, Location location) => value is Value.Tuple { Elements: var elements }
+        ? elements.Select(element => Tensor(element, location)).ToList()
+        : [Tensor(value, location)];
+
+    private static string LoopIndexName(Iterations source) =>
+        source is { Variable: NamePattern name, List: null, Sequence: null } && source.Start.ConstantValue == 0 ? name.Name.Text : "i";
+
+    /// <summary>Runs the body until no more is found to change; gives the ordinals that one iteration advances to.</summary>
+    private IReadOnlyDictionary<string, Dim> FindCarried(Loop loop, List<LoopSlot> slots)
+    {
+        while (true)
+        {
+            var (run, ordinals) = Trial(() => (loop.Run(slots), members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value)));
+            var isStable = true;
+            foreach (var name in run.Scope.Rebound.Keys.Where(name => !slots.Any(slot => slot.Names.Contains(name))).ToList())
+            {
+                isStable = false;
+                var next = loop.Next(name, run.Scope);
+                var initial = scope.TryFind(name, out var known) && known is Value.Tensor tensor ? tensor.Variable : throw new EchoException();
+
+                // The name may stand for what passes through the chain all the while.
+                var same = Enumerable.Range(0, run.Nexts.Count).Where(i => slots[i].Initial == initial && run.Nexts[i] == next).Select(i => slots[i]).FirstOrDefault();
+                if (same is null) slots.Add(same = new LoopSlot(initial));
+                same.Names.Add(name);
+            }
+
+            for (var i = 0; i < run.Nexts.Count; i++)
+            {
+                var next = run.Nexts[i].Type;
+                if (next.Shape.Rank != slots[i].Entry.Shape.Rank || next.Dtype != slots[i].Entry.Dtype)
+                {
+                    throw FailInLoop(ControlErrors.LoopChangesRank(At(loop.Stage), slots[i].Initial.Type.ToString(), next.ToString()));
+                }
+
+                isStable &= !slots[i].Widen(next, Facts);
+            }
+
+            if (isStable) return ordinals;
+        }
+    }
+
+    /// <summary>
+    /// Sets the ordinals for the body's keys: by a formula over the index where every iteration adds as many, else as locals
+    /// that the loop carries.
+    /// </summary>
+    private IReadOnlyDictionary<string, (CarriedSymbol? Symbol, Dim Start, Dim After)> CarryOrdinals(IReadOnlyDictionary<string, Dim> advanced, Symbol index, Dim count)
+    {
+        var ordinals = new Dictionary<string, (CarriedSymbol?, Dim, Dim)>(StringComparer.Ordinal);
+        var inside = new Dictionary<string, Dim>(StringComparer.Ordinal);
+        foreach (var pair in advanced)
+        {
+            var start = members.OrdinalOf(pair.Key);
+            var step = pair.Value - start;
+            if (step.Symbols.Any(symbol => symbol.Id >= index.Id))
+            {
+                var symbol = new CarriedSymbol(pair.Key.Length == 0 ? "key" : $"{pair.Key}_ordinal");
+                ordinals.Add(pair.Key, (symbol, start, 0));
+                inside.Add(pair.Key, Dim.Of(symbol));
+            }
+            else
+            {
+                ordinals.Add(pair.Key, (null, start, start + (count * step)));
+                inside.Add(pair.Key, start + (Dim.Of(index) * step));
+            }
+        }
+
+        members.Continue(inside);
+        return ordinals;
+    }
+
+    private Value FinishLoop(
+        Loop loop, IReadOnlyList<LoopSlot> slots, LoopRun run, IReadOnlyList<Step> bodySteps,
+        IReadOnlyDictionary<string, (CarriedSymbol? Symbol, Dim Start, Dim After)> ordinals, int guards)
+    {
+        var dims = new List<CarriedDim>();
+        CarriedDim Carry(CarriedSymbol symbol, Dim initial, Dim next)
+        {
+            var exit = new CarriedSymbol(symbol.Name);
+            return symbol.Origin = exit.Origin = new CarriedDim(symbol, exit, initial, next);
+        }
+
+        var values = new List<CarriedValue>();
+        for (var i = 0; i < slots.Count; i++)
+        {
+            var (slot, next) = (slots[i], run.Nexts[i]);
+            var shape = slot.Entry.Shape;
+            var found = new List<(CarriedDim Dim, int Axis)>();
+            foreach (var (axis, symbol) in slot.Carried)
+            {
+                var carried = Carry(symbol, slot.Initial.Type.Shape[axis], next.Type.Shape[axis]);
+                found.Add((carried, axis));
+                shape = shape.With(axis, SizeBehind(carried, loop));
+            }
+
+            var value = new CarriedValue(slot.Initial, run.Entries[i], next, new Variable(new TensorType(shape, slot.Entry.Dtype)));
+            values.Add(value);
+            dims.AddRange(found.Select(pair => pair.Dim with { Axis = (value, pair.Axis) }));
+        }
+
+        var after = new Dictionary<string, Dim>(StringComparer.Ordinal);
+        foreach (var pair in ordinals)
+        {
+            after[pair.Key] = pair.Value.After;
+            if (pair.Value.Symbol is not { } symbol) continue;
+            var carried = Carry(symbol, pair.Value.Start, members.OrdinalOf(pair.Key));
+            dims.Add(carried);
+            after[pair.Key] = Dim.Of(carried.Exit);
+        }
+
+        members.Continue(after);
+        var location = At(loop.Stage);
+        var needed = StepSymbols.OfConstructor(bodySteps);
+        foreach (var dim in dims.Where(dim => needed.Contains(dim.Symbol)))
+        {
+            RequireConstructorKnows(dim.Initial, $"the {dim.Symbol.Name} at the first iteration", location);
+            RequireConstructorKnows(dim.Next, $"the {dim.Symbol.Name} at the next iteration", location);
+        }
+
+        // What only the run knows, and how small a size may be, the layers check themselves.
+        var known = Context.TakeGuards(guards, symbol => symbol.Id >= loop.Index.Id)
+            .Where(guard => !guard.IsInferred && ConstructorKnows(guard.Condition.Symbols)).ToList();
+        Record(new LoopStep(loop.Index, loop.Source.Count, bodySteps, values, dims)
+        {
+            List = loop.Source.List,
+            Items = loop.Source.ItemsAt(Dim.Of(loop.Index)),
+            Guards = known,
+            ListKey = loop.Name?.Key,
+            Label = loop.Name?.Label,
+            Documentation = loop.Name?.Documentation,
+            Location = location,
+        });
+        for (var i = 0; i < slots.Count; i++) BindExit(slots[i], values[i].Exit);
+        return loop.ValueOf(values.Select(carried => carried.Exit));
+    }
+
+    private void BindExit(LoopSlot slot, Variable exit)
+    {
+        foreach (var name in slot.Names) Bind(new NamePattern(new Identifier(name, default), default), new Value.Tensor(exit));
+    }
+
+    /// <summary>
+    /// A size behind the loop. Growth by a fixed amount has a closed form, and so has what every iteration sets anew;
+    /// anything else is known only as the loop's own local.
+    /// </summary>
+    private Dim SizeBehind(CarriedDim carried, Loop loop)
+    {
+        var count = loop.Source.Count;
+        bool IsInvariant(Dim dim) => dim.Symbols.All(symbol => symbol.Id < loop.Index.Id);
+        var growth = carried.Next - Dim.Of(carried.Symbol);
+        if (IsInvariant(growth)) return carried.Initial + (count * growth);
+
+        var atLast = new Dictionary<Symbol, Dim> { [loop.Index] = count - 1 };
+        var last = carried.Next.Substitute(symbol => symbol is ElementSymbol element
+            ? Dim.Of(element.At(element.Index.Substitute(atLast)))
+            : atLast.TryGetValue(symbol, out var value) ? value : null);
+        if (SymbolSources.Close(last.Symbols).Any(symbol => symbol.Id >= loop.Index.Id && symbol is not ElementSymbol)) return Dim.Of(carried.Exit);
+        Condition runs = Condition.Of(new Relation(count, RelationOperator.GreaterOrEqual, 1));
+        if (Facts.Decide(runs) == true) return last;
+        Condition Is(Dim value) => Condition.Of(new Relation(Dim.Of(carried.Exit), RelationOperator.Equal, value));
+        Context.Assume(Condition.Or(Condition.And(runs, Is(last)), Condition.And(Condition.Not(runs), Is(carried.Initial))));
+        return Dim.Of(carried.Exit);
+    }
+
+    private void RequireNoOutput(int before, string where)
+    {
+        if (Outputs.Count == before) return;
+        var name = Outputs[before].Name;
+        throw Fail(NameErrors.WrongKind(use?.Location ?? module.Location,
+            $"the output '{name}' stands inside {where}, so there may be none or several of it; name the value with `as` and make it an output behind"));
+    }
+
+    /// <summary>Runs an action for its types alone: nothing is recorded, no key is taken, nothing is assumed.</summary>
     private T Trial<T>(Func<T> action)
     {
         var (wasRecording, outerSteps) = (recording, steps);
-        var ordinals = members.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value);
+        var saved = members.Save();
+        var outputs = Outputs.Count;
         recording = false;
         steps = [];
         try
         {
-            return action();
+            return Context.Trial(action);
         }
         finally
         {
             recording = wasRecording;
             steps = outerSteps;
-            members.Restore(ordinals);
+            members.Restore(saved);
+            Outputs.RemoveRange(outputs, Outputs.Count - outputs);
         }
     }
 }

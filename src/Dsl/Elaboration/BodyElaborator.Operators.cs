@@ -92,6 +92,14 @@ internal sealed partial class BodyElaborator
                 return new Value.Bool(@operator == BinaryOperator.Equal ? equal : Condition.Not(equal));
             case (Value.String l, Value.String r) when @operator is BinaryOperator.Equal or BinaryOperator.NotEqual:
                 return new Value.Bool(l.Text == r.Text == (@operator == BinaryOperator.Equal) ? Condition.True : Condition.False);
+            case (Value.String, Value.Int or Value.Float or Value.Bool) or (Value.Int or Value.Float or Value.Bool, Value.String)
+                when @operator is BinaryOperator.Equal or BinaryOperator.NotEqual:
+                return new Value.Bool(Condition.Of(@operator == BinaryOperator.NotEqual));
+            case (Value.String l, Value.String r) when @operator == BinaryOperator.Add:
+                return new Value.String(l.Text + r.Text);
+            case (Value.List l, Value.Int { Dim.ConstantValue: { } times }) when @operator == BinaryOperator.Multiply:
+                session.CountSteps(checked(Math.Max(0, times) * l.Elements.Count), location);
+                return new Value.List(Enumerable.Repeat(l.Elements, (int)Math.Max(0, times)).SelectMany(elements => elements).ToList());
             case (Value.List l, Value.List r) when @operator == BinaryOperator.Add:
                 session.CountSteps(l.Elements.Count + r.Elements.Count, location);
                 return new Value.List([.. l.Elements, .. r.Elements]);
@@ -117,7 +125,8 @@ internal sealed partial class BodyElaborator
             BinaryOperator.Divide => new Value.Int(Dim.FloorDiv(left, right)),
             BinaryOperator.Modulo => new Value.Int(Dim.Mod(left, right)),
             BinaryOperator.Power when right.ConstantValue is >= 0 and <= 62 and var exponent => new Value.Int(Dim.Pow(left, (int)exponent)),
-            BinaryOperator.Power => throw Fail(NameErrors.WrongKind(location, $"an int is raised to a constant power from 0 to 62, but this is {right}")),
+            BinaryOperator.Power when left.ConstantValue is { } @base => new Value.Int(Power(@base, right)),
+            BinaryOperator.Power => throw Fail(NameErrors.WrongKind(location, $"an int that the constructor is given is raised to a constant power from 0 to 62, but this is {right}")),
             BinaryOperator.Equal => Compare(left, RelationOperator.Equal, right),
             BinaryOperator.NotEqual => Compare(left, RelationOperator.NotEqual, right),
             BinaryOperator.Less => Compare(left, RelationOperator.Less, right),
@@ -126,6 +135,13 @@ internal sealed partial class BodyElaborator
             BinaryOperator.GreaterOrEqual => Compare(left, RelationOperator.GreaterOrEqual, right),
             _ => throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to two ints")),
         };
+    }
+
+    /// <summary><c>2 ** i</c>: the exponent is the constructor's.</summary>
+    private Dim Power(long @base, Dim exponent)
+    {
+        foreach (var symbol in exponent.Symbols) NeedInConstructor(symbol);
+        return Dim.Of(new PowerSymbol(@base, exponent));
     }
 
     private static Value Compare(Dim left, RelationOperator @operator, Dim right) =>
@@ -149,8 +165,13 @@ internal sealed partial class BodyElaborator
                     _ => l >= r,
                 };
                 return new Value.Bool(holds ? Condition.True : Condition.False);
+            case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
+                or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
+                return new Value.Bool(new Condition.Flag(new ComparisonSymbol(Symbol(@operator), left, right)));
+            case BinaryOperator.Modulo:
+                throw Fail(NameErrors.WrongKind(location, "`%` is for ints; make one with `int(…)` or `floor(…)`"));
             default:
-                throw Fail(NameErrors.UnsupportedHere(location, $"`{Symbol(@operator)}` on floats that only the constructor knows is not compiled by this version"));
+                throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to two floats"));
         }
     }
 

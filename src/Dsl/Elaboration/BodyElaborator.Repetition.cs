@@ -7,62 +7,80 @@ using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Elaboration;
 
+/// <summary><c>repeat</c> and <c>for</c>: what they run over, and iterations one after another.</summary>
 internal sealed partial class BodyElaborator
 {
-    private bool insideLoop;
-
     private Value RunLoopStage(Stage stage, Value value, MemberName? name)
     {
-        var body = stage is RepeatStage r ? r.Body : ((ForStage)stage).Body;
-        var source = stage is RepeatStage repeat ? IterationsOf(repeat) : IterationsOf((ForStage)stage);
+        var (body, source) = stage is RepeatStage repeat ? (repeat.Body, IterationsOf(repeat)) : (((ForStage)stage).Body, IterationsOf((ForStage)stage));
         if (source.Values is { } values)
         {
             session.CountSteps(values.Count, At(stage));
-            if (IsConcrete || !source.IsUniform) return Unroll(stage, body, values, value, name);
+            return Unroll(stage, body, values, value, name);
         }
-        else if (IsConcrete && source.Count.ConstantValue is { } count)
+
+        if (source.Count.ConstantValue is not { } count)
+        {
+            if (IsConcrete)
+            {
+                throw Fail(ControlErrors.UndecidedCount(At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
+            }
+
+            foreach (var symbol in source.Count.Symbols) NeedInConstructor(symbol);
+            return RunLoop(stage, body, source, value, name);
+        }
+
+        if (IsConcrete || RunUniformLoop(stage, body, source, value, name) is not { } result)
         {
             session.CountSteps(count, At(stage));
             return Unroll(stage, body, Enumerable.Range(0, (int)Math.Max(0, count)).Select(i => source.ValueAt(i)).ToList(), value, name);
         }
-        else if (IsConcrete)
-        {
-            throw Fail(ControlErrors.UndecidedCount(At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
-        }
 
-        // A loop inside a loop is written out where its count is known; lists of lists of modules have no keys to give.
-        if (insideLoop)
-        {
-            if (source.Count.ConstantValue is { } known && name is null)
-            {
-                session.CountSteps(known, At(stage));
-                return Unroll(stage, body, Enumerable.Range(0, (int)Math.Max(0, known)).Select(i => source.ValueAt(i)).ToList(), value, name);
-            }
+        return result;
+    }
 
-            throw Fail(NameErrors.UnsupportedHere(At(stage), "a loop inside a loop is not compiled by this version; make the inner one a block of its own"));
-        }
-
-        foreach (var symbol in source.Count.Symbols) NeedInConstructor(symbol);
-        insideLoop = true;
+    /// <summary>Runs a loop of known count as a loop; null when its iterations differ in more than numbers.</summary>
+    private Value? RunUniformLoop(Stage stage, Chain body, Iterations source, Value value, MemberName? name)
+    {
+        var (keys, around) = (members, members.Save());
+        session.UnrollableLoops++;
         try
         {
             return RunLoop(stage, body, source, value, name);
         }
+        catch (UnrollException)
+        {
+            members = keys;
+            members.Restore(around);
+            return null;
+        }
         finally
         {
-            insideLoop = false;
+            session.UnrollableLoops--;
         }
     }
 
     /// <summary>What a loop runs over.</summary>
     /// <param name="Values">Each iteration's value when they are listed; null when they follow from the index.</param>
     /// <param name="Variable">Bound to the iteration's value; null for repeat.</param>
+    /// <param name="Start">Of a range: where it begins.</param>
     private sealed record Iterations(Pattern? Variable, Dim Count, IReadOnlyList<Value>? Values, Dim Start)
     {
-        /// <summary>The iterations differ in nothing but the index, so that a loop can be written.</summary>
-        public bool IsUniform => Values is null;
+        /// <summary>The list parameter that is run over; null for a range.</summary>
+        public Value.ListParameter? List { get; init; }
 
-        public Value ValueAt(Dim index) => new Value.Int(Start + index);
+        /// <summary>What is run over when it is made from list parameters.</summary>
+        public Value.Sequence? Sequence { get; init; }
+
+        public Value ValueAt(Dim index) => List?.ElementAt(index) ?? Sequence?.ElementAt(index) ?? new Value.Int(Start + index);
+
+        /// <summary>The parts of the iteration's element, in order.</summary>
+        public IReadOnlyList<ElementSymbol> ItemsAt(Dim index)
+        {
+            if (List is null) return [];
+            var value = List.ElementAt(index);
+            return [.. (value is Value.Tuple tuple ? tuple.Elements : [value]).SelectMany(StepSymbols.Of).Cast<ElementSymbol>()];
+        }
     }
 
     private Iterations IterationsOf(RepeatStage repeat)
@@ -84,9 +102,9 @@ internal sealed partial class BodyElaborator
         return Evaluate(loop.Source) switch
         {
             Value.List list => new Iterations(loop.Variable, list.Elements.Count, list.Elements, 0),
+            Value.ListParameter list => new Iterations(loop.Variable, list.Length, null, 0) { List = list },
+            Value.Sequence sequence => new Iterations(loop.Variable, sequence.Length, null, 0) { Sequence = sequence },
             Value.Error => throw new EchoException(),
-            Value.ListParameter list => throw Fail(NameErrors.UnsupportedHere(At(loop.Source),
-                $"a loop over the list parameter '{list.Symbol.Name}' whose length only the constructor knows is not compiled by this version; write the list in the loop, or as a `const`")),
             var other => throw Fail(NameErrors.WrongKind(At(loop.Source), $"`for` runs over a list or a range `a..b`, but this is {other.Kind}")),
         };
     }
@@ -118,7 +136,7 @@ internal sealed partial class BodyElaborator
         registry = list.Steps;
         try
         {
-            return RunAll(item => value = IsSingleStage(body)
+            return RunAll(item => value = MakesOneChild(body)
                 ? RunIteration(body, variable, item, value)
                 : RunContainer(value, null, At(stage), input => RunIteration(body, variable, item, input)));
         }
@@ -141,21 +159,26 @@ internal sealed partial class BodyElaborator
         }
     }
 
-    // `as` and `output` name a value; they are no stages of their own.
-    private static bool IsSingleStage(Chain body) => body.Stages.Count(stage => stage is not (AsStage or OutputStage)) == 1;
-
-    private Value RunIteration(Chain body, Pattern? variable, Value item, Value value)
+    /// <summary>
+    /// One unlabelled layer or <c>Sequential</c>, which is itself the child of a ModuleList; anything else goes into a
+    /// Sequential, so that child <c>i</c> is iteration <c>i</c>. <c>as</c> and <c>output</c> are no stages of their own.
+    /// </summary>
+    private static bool MakesOneChild(Chain body) => body.Stages.Where(stage => stage is not (AsStage or OutputStage)).ToList() switch
     {
-        var outer = scope;
-        scope = new Scope(outer);
-        try
+        [ExpressionStage only] => !MentionsIt.In(only.Expression),
+        [SequentialStage] => true,
+        _ => false,
+    };
+
+    private Value RunIteration(Chain body, Pattern? variable, Value item, Value value) => InScope(() =>
+    {
+        if (variable is not null) Bind(variable, item, scope.Define);
+
+        // As many values go on as came in; of several results of a layer, the first.
+        return RunChain(body, value) switch
         {
-            if (variable is not null) Bind(variable, item);
-            return RunChain(body, value);
-        }
-        finally
-        {
-            scope = outer;
-        }
-    }
+            Value.Tuple { Elements: [Value.Tensor first, ..] } when value is Value.Tensor => first,
+            var result => result,
+        };
+    });
 }

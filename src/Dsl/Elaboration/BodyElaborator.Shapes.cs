@@ -68,13 +68,13 @@ internal sealed partial class BodyElaborator
     /// <summary>Demands a size that the constructor can compute, and gives it in the constructor's terms.</summary>
     public Dim RequireConstructorKnows(Dim value, string what, Location location)
     {
-        if (!value.Contains(SymbolKind.Dimension)) return value;
+        if (RunTimeDimensionIn(value) is null) return value;
 
         // What branches leave open a claim behind them may have settled.
         if (!IsConcrete) value = Facts.Simplify(value);
-        var dimension = value.Symbols.FirstOrDefault(symbol => symbol.Kind == SymbolKind.Dimension);
-        if (dimension is null) return value;
-        if (IsConcrete || (module.IsModel && depth == 0))
+        if (RunTimeDimensionIn(value) is not { } dimension) return value;
+        var isKept = SymbolSources.Close(value.Symbols).Any(symbol => symbol is MemberSizeSymbol { IsExposed: false });
+        if (isKept || IsConcrete || (module.IsModel && depth == 0))
         {
             if (use is not null && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
                 && Context.OptionalDimensions.Contains(dimension))
@@ -95,9 +95,19 @@ internal sealed partial class BodyElaborator
     /// <summary>Those of them that name an axis of an input, once the class' parameters are made from them.</summary>
     public HashSet<Symbol> InputDimensions { get; } = [];
 
+    private static Symbol? RunTimeDimensionIn(Dim value) =>
+        SymbolSources.Close(value.Symbols).FirstOrDefault(symbol => symbol.Kind == SymbolKind.Dimension && symbol.Sources.Count == 0);
+
+    /// <summary>The constructor is given all that the symbols are computed from.</summary>
+    private bool ConstructorKnows(IEnumerable<Symbol> symbols) => SymbolSources.Close(symbols)
+        .All(symbol => symbol.Kind != SymbolKind.Dimension || symbol.Sources.Count > 0 || ConstructorDimensions.Contains(symbol));
+
     private void NeedInConstructor(Symbol symbol)
     {
-        if (symbol.Kind == SymbolKind.Dimension) ConstructorDimensions.Add(symbol);
+        foreach (var source in SymbolSources.Close([symbol]))
+        {
+            if (source.Kind == SymbolKind.Dimension && source.Sources.Count == 0) ConstructorDimensions.Add(source);
+        }
     }
 
     private void NeedInConstructor(Condition condition)

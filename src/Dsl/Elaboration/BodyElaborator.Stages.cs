@@ -28,14 +28,24 @@ internal sealed partial class BodyElaborator
 
     private static bool IsTuple(Stage stage) => stage is ExpressionStage { Expression: TupleExpression };
 
-    /// <summary>Runs a chain whose names end with it.</summary>
-    private Value RunInnerChain(Chain chain, Value value)
+    /// <summary>Runs a chain whose own names end with it.</summary>
+    private Value RunInnerChain(Chain chain, Value value) => InScope(() => RunChain(chain, value));
+
+    private Value InScope(Func<Value> action)
+    {
+        var inner = new Scope(scope);
+        var value = Within(inner, action);
+        inner.Commit();
+        return value;
+    }
+
+    private T Within<T>(Scope inner, Func<T> action)
     {
         var outer = scope;
-        scope = new Scope(outer);
+        scope = inner;
         try
         {
-            return RunChain(chain, value);
+            return action();
         }
         finally
         {
@@ -120,14 +130,16 @@ internal sealed partial class BodyElaborator
         var input = Tensor(value, location);
         var entry = new Variable(input.Type, input.Name);
         var key = name?.Key ?? members.Next("Sequential");
+        var start = new Symbol("start", SymbolKind.Loop);
         var container = new ContainerMember(key, ContainerKind.Sequential, entry) { Label = name?.Label, Location = location, Documentation = name?.Documentation };
         members = new MemberScope(countsStages: true);
         steps = container.Steps;
         registry = null;
+        var inside = new Scope(scope);
         Value result;
         try
         {
-            result = run(new Value.Tensor(entry));
+            result = Within(inside, () => run(new Value.Tensor(entry)));
         }
         finally
         {
@@ -137,6 +149,12 @@ internal sealed partial class BodyElaborator
         }
 
         if (result is Value.Error) return result;
+        if (inside.Rebound.Keys.FirstOrDefault() is { } rebound)
+        {
+            throw Fail(NameErrors.WrongKind(location,
+                $"the stages of a container give one value, but these bind '{rebound}' again for what follows; bind it before or behind the container"));
+        }
+
         var inner = Tensor(result, location);
         var own = new HashSet<Variable>(container.Steps.SelectMany(StepVariables.MadeBy)) { entry };
         if (container.Steps.SelectMany(StepVariables.ReadBy).Append(inner).FirstOrDefault(read => !own.Contains(read)) is { } foreign && recording)
@@ -147,9 +165,9 @@ internal sealed partial class BodyElaborator
 
         container.Output = inner;
         container.InputTypes = [input.Type];
-        container.OutputTypes = [inner.Type];
+        var output = new Variable(SeenFromOutside(inner.Type, container, 0, start));
+        container.OutputTypes = [output.Type];
         Register(container, location);
-        var output = new Variable(inner.Type);
         Record(new ModuleStep(container, [input], [output]) { Location = location });
         return new Value.Tensor(output);
     }

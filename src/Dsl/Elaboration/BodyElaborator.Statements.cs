@@ -150,7 +150,17 @@ internal sealed partial class BodyElaborator
     }
 
     private static bool HasNamedStage(Expression expression) =>
-        expression is PipelineExpression pipeline && pipeline.Chain.Stages.Any(stage => stage is AsStage { Name: not null } or OutputStage);
+        expression is PipelineExpression pipeline && HasNamedStage(pipeline.Chain);
+
+    // A loop or branch may bind names of the body around.
+    private static bool HasNamedStage(Chain chain) => chain.Stages.Any(stage => stage switch
+    {
+        AsStage { Name: not null } or OutputStage => true,
+        RepeatStage repeat => HasNamedStage(repeat.Body),
+        ForStage loop => HasNamedStage(loop.Body),
+        IfStage branch => HasNamedStage(branch.Then) || (branch.Else is { } other && HasNamedStage(other)),
+        _ => false,
+    });
 
     private void Assign(AssignmentStatement assignment)
     {
@@ -159,12 +169,16 @@ internal sealed partial class BodyElaborator
         Bind(assignment.Target, value);
     }
 
-    private void Bind(Pattern pattern, Value value)
+    private void Bind(Pattern pattern, Value value) => Bind(pattern, value, scope.Bind);
+
+    private void Bind(Pattern pattern, Value value, Action<string, Value> bind)
     {
         switch (pattern)
         {
             case NamePattern name:
-                scope.Define(name.Name.Text, value);
+                if (name.Name.Text == "_") break;
+                bind(name.Name.Text, value);
+                NameSymbol(name.Name.Text, value);
                 if (value is Value.Tensor { Variable: { Name: null } variable }) variable.Name = name.Name.Text;
                 break;
             case TuplePattern tuple:
@@ -188,9 +202,22 @@ internal sealed partial class BodyElaborator
                         $"{tuple.Elements.Count} names take apart a tuple of {elements.Count}; drop a part with `_`"));
                 }
 
-                for (var i = 0; i < elements.Count; i++) Bind(tuple.Elements[i], elements[i]);
+                for (var i = 0; i < elements.Count; i++) Bind(tuple.Elements[i], elements[i], bind);
                 break;
         }
+    }
+
+    // What the constructor computes is called as the source calls it.
+    private static void NameSymbol(string name, Value value)
+    {
+        var symbol = value switch
+        {
+            Value.Int integer => integer.Dim.AsSymbol,
+            Value.Float { Expression: FloatExpression.Parameter parameter } => parameter.Symbol,
+            Value.Bool { Condition: Condition.Flag flag } => flag.Symbol,
+            _ => null,
+        };
+        if (symbol is DerivedSymbol derived and not LengthSymbol) derived.CallIt(name);
     }
 
     // The names exist all the same: their uses are no errors of their own.

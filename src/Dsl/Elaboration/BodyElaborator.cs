@@ -65,6 +65,9 @@ internal sealed partial class BodyElaborator
 
     private ElaborationException Fail(Diagnostic diagnostic) => new(diagnostic);
 
+    /// <summary>Fails where the build must know what only an iteration has: a loop of known count is then written out.</summary>
+    private Exception FailInLoop(Diagnostic diagnostic) => session.UnrollableLoops > 0 ? new UnrollException(diagnostic) : Fail(diagnostic);
+
     private void Report(Diagnostic diagnostic)
     {
         if (diagnostic.Severity == Severity.Error) Failed = true;
@@ -132,37 +135,5 @@ internal sealed record UseSite(string Block, Location Location, UseSite? Outer)
         }
 
         return $" ({string.Join("; ", uses)})";
-    }
-}
-
-/// <summary>Names and their values; a chain's own names end with it.</summary>
-internal sealed class Scope(Scope? outer)
-{
-    private readonly Dictionary<string, Value> values = new(StringComparer.Ordinal);
-
-    public void Define(string name, Value value) => values[name] = value;
-
-    public bool TryFind(string name, out Value value)
-    {
-        for (var scope = this; scope is not null; scope = scope.Outer)
-        {
-            if (scope.values.TryGetValue(name, out value!)) return true;
-        }
-
-        value = Value.Error.Instance;
-        return false;
-    }
-
-    public Scope? Outer { get; } = outer;
-
-    public IEnumerable<string> Names
-    {
-        get
-        {
-            for (var scope = this; scope is not null; scope = scope.Outer)
-            {
-                foreach (var name in scope.values.Keys) yield return name;
-            }
-        }
     }
 }

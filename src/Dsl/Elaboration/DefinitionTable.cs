@@ -36,7 +36,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         var free = new HashSet<string>(resolved.FreeParameters.Select(p => p.Name.Text), StringComparer.Ordinal);
         var captures = new LayerCaptures(resolved.Body.Syntax.Parameters.Select(p => p.Name.Text), location);
         var specialised = resolved.Body.Syntax.Parameters
-            .Where(p => !IsConstructorArgument(p.Type) || !free.Contains(p.Name.Text))
+            .Where(p => ParameterType.Of(p.Type) is null || !free.Contains(p.Name.Text))
             .ToDictionary(p => p.Name.Text, p => captures.Lift(p.Name.Text, parameters[p.Name.Text]), StringComparer.Ordinal);
         foreach (var pair in specialised)
         {
@@ -75,7 +75,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
                     ?? throw new ElaborationException(NameErrors.WrongArgumentType(
                         argument.Location, resolved.Body.Name, name, ParameterTypes.Describe(parameter.Type), argument.Value.Kind));
             }
-            else if (!IsConstructorArgument(parameter.Type))
+            else if (ParameterType.Of(parameter.Type) is null)
             {
                 if (parameter.Default is not { } value) return null;
                 specialised[name] = probe.DefaultOf(symbol.Name, parameter, value, specialised, resolved.Body.Scope);
@@ -121,6 +121,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         definition.Parameters.AddRange(declared);
         definition.Parameters.AddRange(captured);
         DivideGuards(definition, body, session.Proof);
+        SizeUse.Mark(definition);
         definitions.Add(definition);
         return definition;
     }
@@ -129,17 +130,6 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         ParameterSyntax parameter, BodyElaborator body, ResolvedModule resolved, IReadOnlyList<DefinitionParameter> earlier)
     {
         var name = parameter.Name.Text;
-        var symbol = new Symbol(name, SymbolKind.Parameter);
-        var (type, value) = parameter.Type switch
-        {
-            NamedType { Name: "int" } => (DefinitionParameterType.Int, (Value)new Value.Int(Dim.Of(symbol))),
-            NamedType { Name: "float" } => (DefinitionParameterType.Float, new Value.Float(new FloatExpression.Parameter(symbol))),
-            NamedType { Name: "bool" } => (DefinitionParameterType.Bool, new Value.Bool(new Condition.Flag(symbol))),
-            ListType { Element: NamedType { Name: "int" } } => (DefinitionParameterType.IntList, new Value.ListParameter(symbol)),
-            _ => throw new InvalidOperationException($"{name} is no constructor argument"),
-        };
-        body.Define(name, value);
-
         // A default may be written over earlier parameters; in C# it must be a constant, so only such are kept.
         Value? defaultValue = null;
         if (parameter.Default is { } expression)
@@ -148,7 +138,9 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             defaultValue = body.DefaultOf(resolved.Named.Name, parameter, expression, constants, resolved.Body.Scope);
         }
 
-        return new DefinitionParameter(symbol, name, type, defaultValue);
+        var (declared, value) = DefinitionParameter.Declare(name, ParameterType.Of(parameter.Type)!, defaultValue);
+        body.Define(name, value);
+        return declared;
     }
 
     private static IEnumerable<DefinitionParameter> InputDimensions(BodyElaborator body)
@@ -164,7 +156,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
                 body.InputDimensions.Add(symbol);
 
                 // Counted from the end, so that leading dimensions of a `...` do not shift it.
-                yield return new DefinitionParameter(symbol, symbol.Name, DefinitionParameterType.Int, null) { InputAxis = (input, axis - shape.Rank) };
+                yield return new DefinitionParameter(symbol, symbol.Name, new ParameterType.Int(), null) { InputAxis = (input, axis - shape.Rank) };
             }
         }
     }
@@ -182,10 +174,11 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
 
         foreach (var guard in proof.NeededGuards())
         {
-            var dimensions = guard.Condition.Symbols.Where(s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s)).ToList();
-            if (guard.Condition.Symbols.Any(s => s.Kind == SymbolKind.Loop) || dimensions.Any(s => !runTime.Contains(s))) continue;
-            var isOfConstructor = dimensions.Count == 0 && guard.Condition.Symbols.All(s => s.Kind != SymbolKind.Presence);
-            (isOfConstructor ? definition.ConstructorGuards : definition.ForwardGuards).Add(guard);
+            var sources = SymbolSources.Close(guard.Condition.Symbols).Where(symbol => symbol.Kind == SymbolKind.Dimension && symbol.Sources.Count == 0);
+            var dimensions = sources.Where(symbol => !body.InputDimensions.Contains(symbol)).ToList();
+            if (dimensions.Any(symbol => !runTime.Contains(symbol))) continue;
+            if (dimensions.Count == 0 && guard.Condition.Symbols.All(symbol => symbol.Kind != SymbolKind.Presence)) definition.ConstructorGuards.Add(guard);
+            else if (!guard.Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Loop)) definition.ForwardGuards.Add(guard);
         }
     }
 
@@ -213,11 +206,4 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             && ValueText.Of(value) == ValueText.Of(probe.DefaultOf(resolved.Named.Name, parameter, parameter.Default, specialised, resolved.Body.Scope)));
         return new HashSet<string>(defaults.Select(parameter => parameter.Name.Text), StringComparer.Ordinal);
     }
-
-    private static bool IsConstructorArgument(TypeSyntax type) => type switch
-    {
-        NamedType { Name: "int" or "float" or "bool" } => true,
-        ListType { Element: NamedType { Name: "int" } } => true,
-        _ => false,
-    };
 }

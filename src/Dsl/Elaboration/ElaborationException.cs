@@ -10,3 +10,9 @@ internal sealed class ElaborationException(Diagnostic diagnostic) : Exception(di
 
 /// <summary>A value that depends on something already reported was needed; nothing more is to be said.</summary>
 internal sealed class EchoException : Exception;
+
+/// <summary>What only a written-out loop can do was met inside one of known count: it is unrolled instead.</summary>
+internal sealed class UnrollException(Diagnostics.Diagnostic diagnostic) : Exception(diagnostic.Message)
+{
+    public Diagnostics.Diagnostic Diagnostic { get; } = diagnostic;
+}

@@ -38,6 +38,9 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
         if (steps + ((steps - before.Steps) * more) > MaximumSteps) throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
     }
 
+    /// <summary>Loops of known count around what is elaborated, which can be written out instead.</summary>
+    public int UnrollableLoops { get; set; }
+
     public void CountLayer(Location location) => CountLayers(1, location);
 
     public void CountLayers(long count, Location location)

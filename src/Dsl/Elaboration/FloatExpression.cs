@@ -21,6 +21,23 @@ public abstract record FloatExpression
     /// <param name="Operator">One of <c>+ - * /</c> and <c>**</c>.</param>
     public sealed record Binary(string Operator, FloatExpression Left, FloatExpression Right) : FloatExpression;
 
+    /// <param name="Function">One of <c>sqrt</c>, <c>log</c>, <c>exp</c>, <c>abs</c>, <c>min</c> and <c>max</c>.</param>
+    public sealed record Call(string Function, IReadOnlyList<FloatExpression> Arguments) : FloatExpression;
+
+    /// <summary><c>if flag { 0.1 } else { 0.2 }</c></summary>
+    public sealed record Choice(Condition Condition, FloatExpression Then, FloatExpression Otherwise) : FloatExpression;
+
+    /// <summary>All symbols, in order of appearance.</summary>
+    public IEnumerable<Symbol> Symbols => this switch
+    {
+        Parameter parameter => [parameter.Symbol],
+        FromInt integer => integer.Value.Symbols,
+        Binary binary => binary.Left.Symbols.Concat(binary.Right.Symbols),
+        Call call => call.Arguments.SelectMany(argument => argument.Symbols),
+        Choice choice => choice.Condition.Symbols.Concat(choice.Then.Symbols).Concat(choice.Otherwise.Symbols),
+        _ => [],
+    };
+
     public double? ConstantValue => this switch
     {
         Constant constant => constant.Value,
@@ -33,8 +50,10 @@ public abstract record FloatExpression
     {
         Constant constant => FormatConstant(constant.Value),
         Parameter parameter => name(parameter.Symbol),
-        FromInt integer => integer.Value.ConstantValue is { } value ? FormatConstant(value) : $"(double)({integer.Value.Format(name)})",
+        FromInt integer => integer.Value.ConstantValue is { } value ? FormatConstant(value) : integer.Value.Format(name) is var text && text.All(c => char.IsLetterOrDigit(c) || c == '_') ? $"(double){text}" : $"(double)({text})",
         Binary { Operator: "**" } power => $"Math.Pow({power.Left.Format(name)}, {power.Right.Format(name)})",
+        Call call => $"Math.{char.ToUpperInvariant(call.Function[0])}{call.Function.Substring(1)}({string.Join(", ", call.Arguments.Select(a => a.Format(name)))})",
+        Choice choice => $"({choice.Condition.Format(name)} ? {choice.Then.Format(name)} : {choice.Otherwise.Format(name)})",
         Binary binary => $"({binary.Left.Format(name)} {binary.Operator} {binary.Right.Format(name)})",
         _ => throw new InvalidOperationException(),
     };
@@ -54,6 +73,22 @@ public abstract record FloatExpression
         }
 
         return new Binary(@operator, left, right);
+    }
+
+    /// <summary>Calls a function, at once where its arguments are constants.</summary>
+    public static FloatExpression Apply(string function, IReadOnlyList<FloatExpression> arguments)
+    {
+        if (arguments.Any(argument => argument.ConstantValue is null)) return new Call(function, arguments);
+        var values = arguments.Select(argument => argument.ConstantValue!.Value).ToList();
+        return new Constant(function switch
+        {
+            "sqrt" => Math.Sqrt(values[0]),
+            "log" => Math.Log(values[0]),
+            "exp" => Math.Exp(values[0]),
+            "abs" => Math.Abs(values[0]),
+            "min" => Math.Min(values[0], values[1]),
+            _ => Math.Max(values[0], values[1]),
+        });
     }
 
     private static string FormatConstant(double value) =>

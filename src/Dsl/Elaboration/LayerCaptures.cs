@@ -46,17 +46,19 @@ internal sealed class LayerCaptures(IEnumerable<string> parameters, Location loc
         if (!StepSymbols.Of(value).Any()) return value;
         var unique = name;
         for (var number = 2; !names.Add(unique); number++) unique = $"{name}{number}";
-        var symbol = new Symbol(unique, SymbolKind.Parameter);
-        var (type, lifted) = value switch
-        {
-            Value.Int => (DefinitionParameterType.Int, (Value)new Value.Int(Dim.Of(symbol))),
-            Value.Float => (DefinitionParameterType.Float, new Value.Float(new FloatExpression.Parameter(symbol))),
-            Value.Bool => (DefinitionParameterType.Bool, new Value.Bool(new Condition.Flag(symbol))),
-            _ => (DefinitionParameterType.IntList, new Value.ListParameter(symbol)),
-        };
-        all.Add((new DefinitionParameter(symbol, unique, type, null), value));
+        var (parameter, lifted) = DefinitionParameter.Declare(unique, TypeOf(value), null);
+        all.Add((parameter, value));
         return lifted;
     }
+
+    private static ParameterType TypeOf(Value value) => value switch
+    {
+        Value.Int => new ParameterType.Int(),
+        Value.Float => new ParameterType.Float(),
+        Value.Bool => new ParameterType.Bool(),
+        Value.ListParameter list => new ParameterType.List(list.ElementType),
+        _ => throw new InvalidOperationException($"{value.Kind} has no symbols of its own"),
+    };
 
     private static string NameOf(LayerTarget target, BoundArgument argument, int position) => argument.Name ?? target switch
     {

@@ -10,7 +10,7 @@ namespace ModelDsl.Dsl.Elaboration;
 /// </summary>
 internal sealed class MemberScope(bool countsStages)
 {
-    private readonly Dictionary<string, Location?> taken = new(StringComparer.Ordinal);
+    private Dictionary<string, Location?> taken = new(StringComparer.Ordinal);
     private Dictionary<string, Dim> ordinals = new(StringComparer.Ordinal);
 
     public bool CountsStages { get; } = countsStages;
@@ -18,9 +18,9 @@ internal sealed class MemberScope(bool countsStages)
     /// <summary>The next key for an unlabelled stage of this kind.</summary>
     public Key Next(string kind)
     {
-        if (CountsStages) return new Key("", Advance("", 0));
+        if (CountsStages) return new Key("", Advance(""));
         var name = SnakeCase(kind);
-        return new Key(name + "_", Advance(name, 1));
+        return new Key(name + "_", Advance(name));
     }
 
     /// <summary>Takes a key; gives the place of the earlier owner when it is not free.</summary>
@@ -35,12 +35,40 @@ internal sealed class MemberScope(bool countsStages)
 
     public IReadOnlyDictionary<string, Dim> Ordinals => ordinals;
 
-    public void Restore(IReadOnlyDictionary<string, Dim> saved) =>
-        ordinals = saved.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    /// <summary>The first ordinal of a kind: stages count from 0, kinds from 1.</summary>
+    public static Dim First(string kind) => kind.Length == 0 ? 0 : 1;
 
-    private Dim Advance(string name, long first)
+    public Dim OrdinalOf(string kind) => ordinals.TryGetValue(kind, out var next) ? next : First(kind);
+
+    public void Continue(IReadOnlyDictionary<string, Dim> from)
     {
-        var index = ordinals.TryGetValue(name, out var next) ? next : first;
+        foreach (var pair in from) ordinals[pair.Key] = pair.Value;
+    }
+
+    /// <summary>Which keys are given so far.</summary>
+    public sealed record Saved(IReadOnlyDictionary<string, Dim> Ordinals, IReadOnlyDictionary<string, Location?> Taken);
+
+    public Saved Save() => new(new Dictionary<string, Dim>(ordinals), new Dictionary<string, Location?>(taken));
+
+    public void Restore(Saved saved)
+    {
+        ordinals = saved.Ordinals.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        taken = saved.Taken.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Behind two arms, the other of which gave keys of its own: both arms' are taken, and counting goes on from the arm that was run.</summary>
+    public void Join(Condition condition, Saved other, Func<Condition, Dim, Dim, Dim> choose)
+    {
+        foreach (var pair in other.Taken) taken[pair.Key] = pair.Value;
+        foreach (var kind in ordinals.Keys.Union(other.Ordinals.Keys).ToList())
+        {
+            ordinals[kind] = choose(condition, other.Ordinals.TryGetValue(kind, out var next) ? next : First(kind), OrdinalOf(kind));
+        }
+    }
+
+    private Dim Advance(string name)
+    {
+        var index = OrdinalOf(name);
         ordinals[name] = index + 1;
         return index;
     }

@@ -1,3 +1,4 @@
+using ModelDsl.Dsl.Elaboration.Graph;
 using ModelDsl.Dsl.Syntax;
 
 namespace ModelDsl.Dsl.Elaboration;
@@ -19,7 +20,7 @@ internal static class ParameterTypes
                     _ => null,
                 };
             case ListType list:
-                if (value is Value.ListParameter) return value;
+                if (value is Value.ListParameter parameter) return ParameterType.Of(list.Element) == parameter.ElementType ? value : null;
                 return value is Value.List elements && ConvertAll(elements.Elements, _ => list.Element) is { } converted ? new Value.List(converted) : null;
             case TupleType tuple:
                 return value is Value.Tuple parts && parts.Elements.Count == tuple.Elements.Count

@@ -59,15 +59,13 @@ internal sealed class PartBinder
     {
         var name = parameter.Name.Text;
         Value? defaultValue = parameter.Default is { } expression ? evaluator.DefaultOf(pair.Name, parameter, expression, values, pair.Scope) : null;
-        var symbol = new Symbol(name, SymbolKind.Parameter);
-        var (type, value) = parameter.Type switch
+        if (parameter.Type is not NamedType || ParameterType.Of(parameter.Type) is not { } type)
         {
-            NamedType { Name: "int" } => (DefinitionParameterType.Int, (Value)new Value.Int(Dim.Of(symbol))),
-            NamedType { Name: "float" } => (DefinitionParameterType.Float, new Value.Float(new FloatExpression.Parameter(symbol))),
-            NamedType { Name: "bool" } => (DefinitionParameterType.Bool, new Value.Bool(new Condition.Flag(symbol))),
-            _ => throw new ElaborationException(NameErrors.UnsupportedHere(pair.Scope.At(parameter), "a pair's parameters are ints, floats and bools")),
-        };
+            throw new ElaborationException(NameErrors.UnsupportedHere(pair.Scope.At(parameter), "a pair's parameters are ints, floats and bools"));
+        }
+
+        var (declared, value) = DefinitionParameter.Declare(name, type, defaultValue);
         values[name] = isConcrete && defaultValue is not null ? defaultValue : value;
-        Parameters.Add(new DefinitionParameter(symbol, name, type, defaultValue));
+        Parameters.Add(declared);
     }
 }

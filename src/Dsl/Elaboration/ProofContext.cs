@@ -49,22 +49,53 @@ internal sealed class ProofContext
     public void Assume(Condition condition) => Facts = Facts.With(condition);
 
     /// <summary>Assumes a condition from now on and has the generated code check it.</summary>
-    public void AssumeGuarded(Condition condition, string? message = null)
+    public void AssumeGuarded(Condition condition, string? message = null, bool isInferred = false)
     {
         Assume(condition);
-        Guard(condition, message);
+        Guard(condition, message, isInferred);
     }
 
     /// <summary>Has the generated code check a condition, under the branches that lead here.</summary>
-    public void Guard(Condition condition, string? message = null)
+    public void Guard(Condition condition, string? message = null, bool isInferred = false)
     {
         if (condition == Condition.True) return;
+
         // What both sides of a branch need is needed before it.
         var under = path;
         if (Guards.RemoveAll(guard => guard.Condition.Equals(Condition.Or(path, condition))) > 0) under = Condition.True;
         var full = under == Condition.True ? condition : Condition.Or(Condition.Not(under), condition);
-        if (!guarded.Add(full.ToString())) return;
-        Guards.Add(new GuardDefinition(full, message ?? full.ToString()));
+
+        // Symbols of one name are not one symbol: two loops may both have their channels.
+        if (!guarded.Add(full.Format(symbol => $"{symbol.Name}#{symbol.Id}", DimStyle.Source))) return;
+        Guards.Add(new GuardDefinition(full, message ?? full.ToString()) { IsInferred = isInferred });
+    }
+
+    /// <summary>Takes the guards from a position on that mention one of certain symbols, as those of a loop's body.</summary>
+    public IReadOnlyList<GuardDefinition> TakeGuards(int from, Func<Symbol, bool> isTaken)
+    {
+        var taken = Guards.Skip(from)
+            .Where(guard => SymbolSources.Close(guard.Condition.Symbols).Any(symbol => symbol.Kind == SymbolKind.Loop && isTaken(symbol)))
+            .ToList();
+        foreach (var guard in taken) Guards.Remove(guard);
+        return taken;
+    }
+
+    /// <summary>Runs an action and forgets what it assumed and guarded.</summary>
+    public T Trial<T>(Func<T> action)
+    {
+        var (facts, count) = (Facts, Guards.Count);
+        var known = guarded.ToList();
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            Facts = facts;
+            Guards.RemoveRange(count, Guards.Count - count);
+            guarded.Clear();
+            guarded.UnionWith(known);
+        }
     }
 
     /// <summary>Dimensions that optional inputs alone bring in: they have no value in a call without those.</summary>

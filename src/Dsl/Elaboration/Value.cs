@@ -32,23 +32,41 @@ public abstract record Value
 
     public sealed record Tuple(IReadOnlyList<Value> Elements) : Value;
 
-    /// <summary>A list parameter whose length only the constructor knows.</summary>
-    public sealed record ListParameter(Symbol Symbol) : Value
+    /// <summary>A list parameter: its elements and their number are known to the constructor.</summary>
+    public sealed record ListParameter(Symbol Symbol, ParameterType ElementType) : Value
     {
-        private readonly Dictionary<long, Symbol> elements = [];
+        private readonly Dictionary<(Dim Index, int? Part), ElementSymbol> elements = [];
 
-        /// <summary>The element as a parameter symbol of its own, named <c>layers[0]</c>.</summary>
-        public Symbol Element(long index)
+        /// <summary>The number of elements.</summary>
+        public Dim Length => Dim.Of(length);
+
+        private readonly LengthSymbol length = new(Symbol);
+
+        /// <summary>The element at a position; the same one for the same position.</summary>
+        public Value ElementAt(Dim index) =>
+            ElementType is ParameterType.Tuple tuple
+                ? new Tuple(tuple.Elements.Select((type, part) => Of(type, Element(index, part))).ToList())
+                : Of(ElementType, Element(index, null));
+
+        // Lists are the same when their parameters are.
+        public bool Equals(ListParameter? other) => other?.Symbol == Symbol;
+
+        public override int GetHashCode() => Symbol.GetHashCode();
+
+        private ElementSymbol Element(Dim index, int? part)
         {
-            if (!elements.TryGetValue(index, out var element))
+            if (!elements.TryGetValue((index, part), out var element))
             {
-                element = new Symbol($"{Symbol.Name}[{index}]", SymbolKind.Parameter);
-                elements.Add(index, element);
+                element = new ElementSymbol($"{Symbol.Name}[{index}]{(part is null ? "" : $"[{part}]")}", Symbol, index, length, part, other => Element(other, part));
+                elements.Add((index, part), element);
             }
 
             return element;
         }
     }
+
+    /// <summary>A list made from list parameters, such as <c>zip(widths, strides)</c>; a loop can run over it.</summary>
+    public sealed record Sequence(Dim Length, Func<Dim, Value> ElementAt) : Value;
 
     public sealed record Tensor(Variable Variable) : Value;
 
@@ -70,6 +88,15 @@ public abstract record Value
         public static readonly Error Instance = new();
     }
 
+    /// <summary>A number or bool that a symbol stands for.</summary>
+    public static Value Of(ParameterType type, Symbol symbol) => type switch
+    {
+        ParameterType.Int => new Int(Dim.Of(symbol)),
+        ParameterType.Float => new Float(new FloatExpression.Parameter(symbol)),
+        ParameterType.Bool => new Bool(new Condition.Flag(symbol)),
+        _ => throw new InvalidOperationException($"{type} is no scalar"),
+    };
+
     /// <summary>What a message calls it.</summary>
     public string Kind => this switch
     {
@@ -80,7 +107,7 @@ public abstract record Value
         String => "a string",
         None => "None",
         DtypeName => "a dtype",
-        List or ListParameter => "a list",
+        List or ListParameter or Sequence => "a list",
         Tuple => "a tuple",
         Tensor tensor => $"a tensor {tensor.Variable.Type}",
         Optional optional => $"an optional tensor {optional.Variable.Type}",

@@ -19,7 +19,7 @@ public enum SymbolKind
 /// <summary>
 /// An unknown integer. Its identity is the object: two symbols of one name in different scopes are different.
 /// </summary>
-public sealed class Symbol
+public class Symbol
 {
     private static int created;
 
@@ -34,10 +34,13 @@ public sealed class Symbol
     }
 
     /// <summary>The name in the source.</summary>
-    public string Name { get; }
+    public string Name { get; protected set; }
 
     /// <summary>When the value is known.</summary>
     public SymbolKind Kind { get; }
+
+    /// <summary>The symbols that its value is computed from; none when it is given from outside.</summary>
+    public virtual IReadOnlyCollection<Symbol> Sources => [];
 
     /// <summary>The least value.</summary>
     public long Minimum { get; }

@@ -48,12 +48,15 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
 
     public string Of(Dim dim) => dim.Format(symbol);
 
+    /// <summary>The expression where it stands alone: a choice needs no parentheses there.</summary>
+    public string Alone(Dim dim) => dim.AsSymbol is ChoiceSymbol && Of(dim) is ['(', .., ')'] text ? text.Substring(1, text.Length - 2) : Of(dim);
+
     public string Of(Condition condition) => condition.Format(symbol);
 
     /// <summary>A value of the language as C#.</summary>
     public string Of(Value value) => value switch
     {
-        Value.Int integer => Of(integer.Dim),
+        Value.Int integer => Alone(integer.Dim),
         Value.Float real => real.Expression.Format(symbol),
         Value.Bool boolean => Of(boolean.Condition),
         Value.String text => Names.Literal(text.Text),
@@ -118,7 +121,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
     {
         if (argument.Literal is { } literal) return literal;
         if (values.Inputs.TryGetValue(argument.Source, out var inputs)) return InputText(argument, operation, inputs, values);
-        if (values.Sizes.TryGetValue(argument.Source, out var size)) return Cast(argument, Of(size), size.IsConstant);
+        if (values.Sizes.TryGetValue(argument.Source, out var size)) return Cast(argument, Alone(size), size.IsConstant);
         if (!values.Arguments.TryGetValue(argument.Source, out var value)) return "null";
         var parameter = operation.Parameters.First(p => p.Name == argument.Source);
         if (value is Value.String text && argument.EnumType is not null) return argument.EnumText(text.Text);

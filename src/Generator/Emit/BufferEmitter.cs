@@ -10,13 +10,13 @@ internal sealed class BufferEmitter(ModuleDefinition definition, ModuleNames nam
     private readonly bool isFloat = buffer.Variable.Type.Dtype == Dtype.Float;
 
     /// <summary>The expression that the constructor sets the property to.</summary>
-    public string Expression() => InOneCall() ?? $"{Method}({string.Join(", ", Parameters().Select(parameter => names.Parameter(parameter.Symbol)).Concat(Trailing()))})";
+    public string Expression() => InOneCall() ?? $"{Method}({string.Join(", ", Parameters().Select(names.Parameter).Concat(Trailing()))})";
 
     /// <summary>The method, where one call does not do.</summary>
     public void WriteMethod(CodeWriter writer)
     {
         if (InOneCall() is not null) return;
-        var parameters = Parameters().Select(parameter => $"{ConstructorEmitter.TypeOf(parameter)} {names.Parameter(parameter.Symbol)}")
+        var parameters = Parameters().Select(parameter => $"{ConstructorEmitter.TypeOf(definition, parameter)} {names.Parameter(parameter)}")
             .Concat(Trailing().Select(name => name == "device" ? "Device? device" : "ScalarType? dtype"));
         var body = new CodeWriter();
         var steps = new ForwardEmitter(definition, names, body, Placement.InBuffer, names.Parameter);
@@ -42,10 +42,10 @@ internal sealed class BufferEmitter(ModuleDefinition definition, ModuleNames nam
         return new ArgumentText(names.Parameter, Placement.InConstructor).Call(function, step.Operation, values, step.Results[0].Type);
     }
 
-    private IEnumerable<DefinitionParameter> Parameters()
+    private IEnumerable<Symbol> Parameters()
     {
-        var needed = StepSymbols.Of(buffer.Steps);
-        return definition.Parameters.Where(parameter => needed.Any(symbol => symbol == parameter.Symbol || names.IsElementOf(symbol, parameter.Symbol)));
+        var needed = SymbolSources.Close(StepSymbols.Of(buffer.Steps));
+        return definition.Parameters.SelectMany(parameter => parameter.Parts.Prepend(parameter.Symbol)).Where(needed.Contains);
     }
 
     private IEnumerable<string> Trailing() => isFloat ? ["device", "dtype"] : ["device"];

@@ -6,7 +6,7 @@ using ModelDsl.Dsl.Shapes;
 namespace ModelDsl.Generator.Emit;
 
 /// <summary>Writes the constructor: what it checks, then every member made and registered in the order of the source.</summary>
-internal sealed class ConstructorEmitter
+internal sealed partial class ConstructorEmitter
 {
     private readonly ModuleDefinition definition;
     private readonly ModuleNames names;
@@ -24,7 +24,12 @@ internal sealed class ConstructorEmitter
         this.types = types;
         this.writer = writer;
         text = new ArgumentText(NameOf, Placement.InConstructor);
-        scope.Reserve([.. definition.Parameters.Select(p => names.Parameter(p.Symbol)), "device", "dtype"]);
+        scope.Reserve(TakenNames.Mentioned);
+        scope.Reserve(definition.ClassName);
+        scope.Reserve([.. definition.Parameters.SelectMany(p => p.Parts.Prepend(p.Symbol)).Select(names.Parameter), .. names.Members.Properties]);
+        needed = new HashSet<Symbol>(StepSymbols.OfConstructor(definition.Steps)
+            .Concat(SymbolSources.Close(ExposedSizes.Of(definition).SelectMany(size => size.Size.Symbols)))
+            .Concat(SymbolSources.Close(definition.ConstructorGuards.SelectMany(guard => guard.Condition.Symbols))));
     }
 
     public void Write()
@@ -32,22 +37,35 @@ internal sealed class ConstructorEmitter
         Document();
         using (writer.Open($"public {Names.Escape(definition.ClassName)}({Parameters()})\n    : base(nameof({Names.Escape(definition.ClassName)}))"))
         {
-            foreach (var parameter in definition.Parameters.Where(p => IsList(p) && p.Default is not null))
-            {
-                writer.Line($"{names.Parameter(parameter.Symbol)} ??= {text.Of(parameter.Default!)};");
-            }
-
-            foreach (var guard in definition.ConstructorGuards)
-            {
-                writer.Line($"ParameterGuard.Require({text.Of(guard.Condition)}, nameof({Names.Escape(definition.ClassName)}), {Names.Literal(guard.Message)});");
-            }
-
+            WriteDefaults();
+            var guards = definition.ConstructorGuards.ToList();
+            WriteGuards(guards);
             if (definition.ConstructorGuards.Count > 0) writer.Blank();
             foreach (var symbol in names.Stored) writer.Line($"this.{names.FieldOf(symbol)} = {names.Parameter(symbol)};");
             if (names.Stored.Any()) writer.Blank();
-            WriteSteps(definition.Steps, null);
+            WriteSteps(definition.Steps);
             Flush();
+            WriteGuards(guards);
+            WriteExposed();
             new InitEmitter(definition, names, types, writer, text, scope).Write();
+        }
+    }
+
+    // A default that is no constant of C# is set here, and a tuple taken apart.
+    private void WriteDefaults()
+    {
+        foreach (var parameter in definition.Parameters)
+        {
+            var name = names.Parameter(parameter.Symbol);
+            if (parameter.Parts.Count > 0)
+            {
+                var given = parameter.Default is { } value ? $"{name} ?? {text.Of(value)}" : name;
+                writer.Line($"var ({string.Join(", ", parameter.Parts.Select(names.Parameter))}) = {given};");
+            }
+            else if (parameter is { Type: ParameterType.List, Default: { } list })
+            {
+                writer.Line($"{name} ??= {text.Of(list)};");
+            }
         }
     }
 
@@ -70,11 +88,13 @@ internal sealed class ConstructorEmitter
         var list = new List<string>();
 
         // C# wants what has no default in front.
-        foreach (var parameter in definition.Parameters.Where(p => p.Default is null)) list.Add($"{TypeOf(parameter)} {names.Parameter(parameter.Symbol)}");
+        foreach (var parameter in definition.Parameters.Where(p => p.Default is null)) list.Add($"{TypeOf(parameter.Type)} {names.Parameter(parameter.Symbol)}");
         foreach (var parameter in definition.Parameters.Where(p => p.Default is not null))
         {
             var name = names.Parameter(parameter.Symbol);
-            list.Add(IsList(parameter) ? $"{TypeOf(parameter)}? {name} = null" : $"{TypeOf(parameter)} {name} = {text.Of(parameter.Default!)}");
+            list.Add(parameter.Type is ParameterType.List or ParameterType.Tuple
+                ? $"{TypeOf(parameter.Type)}? {name} = null"
+                : $"{TypeOf(parameter.Type)} {name} = {text.Of(parameter.Default!)}");
         }
 
         list.Add("Device? device = null");
@@ -82,43 +102,73 @@ internal sealed class ConstructorEmitter
         return string.Join(", ", list);
     }
 
-    public static string TypeOf(DefinitionParameter parameter) => parameter.Type switch
+    public static string TypeOf(ParameterType type) => type switch
     {
-        DefinitionParameterType.Int => "long",
-        DefinitionParameterType.Float => "double",
-        DefinitionParameterType.Bool => "bool",
-        DefinitionParameterType.IntList => "long[]",
-        DefinitionParameterType.FloatList => "double[]",
-        _ => "bool[]",
+        ParameterType.Int => "long",
+        ParameterType.Float => "double",
+        ParameterType.Bool => "bool",
+        ParameterType.List list => $"{TypeOf(list.Element)}[]",
+        ParameterType.Tuple tuple => $"({string.Join(", ", tuple.Elements.Select(TypeOf))})",
+        _ => throw new InvalidOperationException($"{type} is no C# type"),
     };
 
-    private static bool IsList(DefinitionParameter parameter) => parameter.Type >= DefinitionParameterType.IntList;
+    /// <summary>The type of a parameter or of a part of one.</summary>
+    public static string TypeOf(ModuleDefinition definition, Symbol symbol)
+    {
+        var parameter = definition.Parameters.First(p => p.Symbol == symbol || p.Parts.Contains(symbol));
+        return TypeOf(parameter.Symbol == symbol ? parameter.Type : ((ParameterType.Tuple)parameter.Type).Elements[parameter.Parts.ToList().IndexOf(symbol)]);
+    }
 
-    private string NameOf(Symbol symbol) => locals.TryGetValue(symbol, out var local) ? local : names.Parameter(symbol);
+    private string NameOf(Symbol symbol) =>
+        locals.TryGetValue(symbol, out var local) ? local
+        : names.IsParameter(symbol) ? names.Parameter(symbol)
+        : symbol is DerivedSymbol derived ? derived.FormatOperand(NameOf)
+        : symbol is MemberSizeSymbol size ? SizeOf(size)
+        : throw new InvalidOperationException($"{symbol} of {definition.ClassName} is not known to its constructor");
 
-    private void WriteSteps(IReadOnlyList<Step> steps, Loop? loop)
+    /// <summary>Sizes that loops have made, for whoever uses the class.</summary>
+    private void WriteExposed()
+    {
+        foreach (var (output, axis, size) in ExposedSizes.Of(definition)) writer.Line($"{names.Sizes[(output, axis)]} = {text.Of(size)};");
+    }
+
+    private string SizeOf(MemberSizeSymbol size)
+    {
+        var part = size.Member is ContainerMember container
+            ? NestedClasses.Define(container, definition, names.Members.NestedClass(container)!)
+            : ((BlockMember)size.Member).Definition!;
+        var place = names.Members.Place(size.Member);
+        var target = lists.TryGetValue(size.Member, out var list) ? $"{list}[^1]" : place.Property;
+        return $"{target}{(place.IsNullable ? "!" : "")}.{new ModuleNames(part).Sizes[(size.Output, size.Axis)]}";
+    }
+
+    private void WriteSteps(IReadOnlyList<Step> steps)
     {
         foreach (var step in steps)
         {
+            DeclareNumbers(step);
             switch (step)
             {
-                case RegisterStep register when loop is not null:
-                    RegisterElement(register.Member, loop);
+                case RegisterStep register when loops > 0:
+                    RegisterElement(register.Member);
+                    made.Add(register.Member);
                     break;
                 case RegisterStep register:
+                    made.Add(register.Member);
+                    if (register.Member is ContainerMember { ContainerKind: ContainerKind.ModuleList } children) WriteChildren(children);
                     var property = names.Members.Property(register.Member);
                     writer.Line($"{property} = {Construct(register.Member)};");
                     registrations.Add($"{Registration(register.Member)}({KeyText(register.Member.Key)}, {property});");
                     break;
                 case BranchStep { IsDecidedByCall: true } branch:
-                    WriteSteps(branch.Then, loop);
-                    WriteSteps(branch.Else, loop);
+                    WriteSteps(branch.Then);
+                    WriteSteps(branch.Else);
                     break;
-                case BranchStep branch when RegistersIn(branch.Then) || RegistersIn(branch.Else):
-                    WriteBranch(branch, loop);
+                case BranchStep branch when IsNeeded(branch):
+                    WriteBranch(branch);
                     break;
-                case LoopStep inner when RegistersIn(inner.Body):
-                    WriteLoop(inner);
+                case LoopStep loop when IsNeeded(loop):
+                    WriteLoop(loop);
                     break;
             }
         }
@@ -141,83 +191,6 @@ internal sealed class ConstructorEmitter
         _ => "register_module",
     };
 
-    private void WriteBranch(BranchStep branch, Loop? loop)
-    {
-        Flush();
-        var (condition, first, second) = RegistersIn(branch.Then)
-            ? (branch.Condition, branch.Then, branch.Else)
-            : (Condition.Not(branch.Condition), branch.Else, branch.Then);
-        using (writer.Open($"if ({text.Of(condition)})"))
-        {
-            WriteSteps(first, loop);
-            Flush();
-        }
-
-        if (RegistersIn(second))
-        {
-            using (writer.Open("else"))
-            {
-                WriteSteps(second, loop);
-                Flush();
-            }
-        }
-
-        writer.Blank();
-    }
-
-    private sealed record Loop(LoopStep Step, string Index);
-
-    private void WriteLoop(LoopStep loop)
-    {
-        Flush();
-        var index = scope.Take(loop.Index.Name);
-        locals[loop.Index] = index;
-        var lists = MemberTree.Own(loop.Body).ToList();
-        foreach (var member in lists)
-        {
-            var property = names.Members.Property(member);
-            writer.Line(loop.ListKey is not null
-                ? $"{property} = new ModuleList<{types.Of(member)}>();"
-                : $"var {Names.Camel(property)} = new List<{types.Of(member)}>();");
-        }
-
-        foreach (var carried in loop.Dims)
-        {
-            var name = scope.Take(carried.Symbol.Name);
-            locals[carried.Symbol] = name;
-            writer.Line($"long {name} = {text.Of(carried.Initial)};");
-        }
-
-        using (writer.Open($"for (long {index} = 0; {index} < {text.Of(loop.Count)}; {index}++)"))
-        {
-            WriteSteps(loop.Body, new Loop(loop, index));
-            foreach (var carried in loop.Dims) writer.Line($"{locals[carried.Symbol]} = {text.Of(carried.Next)};");
-        }
-
-        foreach (var member in lists)
-        {
-            var property = names.Members.Property(member);
-            if (loop.ListKey is { } key) registrations.Add($"register_module({KeyText(key)}, {property});");
-            else writer.Line($"{property} = {Names.Camel(property)};");
-        }
-
-        writer.Blank();
-    }
-
-    private void RegisterElement(Member member, Loop loop)
-    {
-        var property = names.Members.Property(member);
-        if (loop.Step.ListKey is not null)
-        {
-            writer.Line($"{property}.Add({Construct(member)});");
-            return;
-        }
-
-        var list = Names.Camel(property);
-        writer.Line($"{list}.Add({Construct(member)});");
-        writer.Line($"{Registration(member)}({KeyText(member.Key)}, {list}[^1]);");
-    }
-
     private string KeyText(Key key)
     {
         if (key.Constant is { } constant) return Names.Literal(constant);
@@ -232,6 +205,8 @@ internal sealed class ConstructorEmitter
     {
         LayerMember layer => ConstructLayer(layer),
         BlockMember block => ConstructBlock(block),
+        ContainerMember { ContainerKind: ContainerKind.ModuleList } list =>
+            $"new {types.Of(list)}({string.Join(", ", MemberTree.Own(list.Steps).Select(names.Members.Property))})",
         ContainerMember container => ConstructSequential(container),
         ParameterMember parameter => ConstructParameter(parameter),
         BufferMember buffer => new BufferEmitter(definition, names, buffer).Expression(),
@@ -297,6 +272,4 @@ internal sealed class ConstructorEmitter
         var value = parameter.Initializer is { Description.Name: "full" } full ? $", {text.Of(full.Arguments["value"])}" : "";
         return $"nn.Parameter(torch.{made}({shape}{value}, device: device, dtype: dtype))";
     }
-
-    private static bool RegistersIn(IReadOnlyList<Step> steps) => MemberTree.Own(steps).Any();
 }

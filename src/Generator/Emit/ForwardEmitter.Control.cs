@@ -20,7 +20,8 @@ internal sealed partial class ForwardEmitter
     private void WriteBranch(BranchStep branch, StepContext context)
     {
         if (TryWriteShortcut(branch)) return;
-        if (!branch.IsDecidedByCall) optional.UnionWith(Conditional(branch.Then).Concat(Conditional(branch.Else)));
+        var members = Conditional(branch).ToList();
+        optional.UnionWith(members);
         var made = new List<Local>();
         foreach (var result in branch.Results)
         {
@@ -29,9 +30,11 @@ internal sealed partial class ForwardEmitter
             made.Add(local);
         }
 
-        WriteArm($"if ({ConditionText(branch)})", branch.Then, branch.Results.Select(r => r.Then).ToList(), made);
+        var condition = ConditionText(branch);
+        WriteArm($"if ({condition})", branch.Then, branch.Results.Select(r => r.Then).ToList(), made);
         WriteArm("else", branch.Else, branch.Results.Select(r => r.Else).ToList(), made);
         for (var i = 0; i < made.Count; i++) Join(branch.Results[i].Result, made[i]);
+        optional.ExceptWith(members);
     }
 
     private void WriteArm(string header, IReadOnlyList<Step> steps, IReadOnlyList<Variable> values, IReadOnlyList<Local> targets)
@@ -40,7 +43,13 @@ internal sealed partial class ForwardEmitter
         using (writer.Open(header))
         {
             WriteSteps(steps, values);
-            for (var i = 0; i < values.Count; i++) writer.Line($"{targets[i].Name} = {HandOver(LocalOf(values[i]), targets[i], outer)};");
+            var given = new HashSet<Local>();
+            for (var i = 0; i < values.Count; i++)
+            {
+                // Under two names a tensor has two handles, or it would be disposed twice.
+                var value = LocalOf(values[i]);
+                writer.Line($"{targets[i].Name} = {(given.Add(value) ? HandOver(value, targets[i], outer) : $"{value.Name}.alias()")};");
+            }
         }
     }
 
@@ -67,10 +76,10 @@ internal sealed partial class ForwardEmitter
         if (branch.Results is not [var result]) return false;
         if (branch.IsDecidedByCall || branch.Else.Count > 0 || branch.Then.Where(step => step is not RegisterStep).ToList() is not [ModuleStep module]) return false;
         if (module.Results is not [var called] || called != result.Then || !locals.TryGetValue(result.Else, out var outer)) return false;
-        if (!branch.Then.OfType<RegisterStep>().Any(step => step.Member == module.Member) || elements.ContainsKey(module.Member)) return false;
+        if (!branch.Then.OfType<RegisterStep>().Any(step => step.Member == module.Member)) return false;
 
         var call = CallOf(module);
-        var property = names.Members.Property(module.Member);
+        var property = TargetOf(module.Member);
         var name = scope.Take(Names.Camel(result.Result.Name ?? module.Member.Label ?? module.Member.Kind));
         writer.Line($"var {name} = {property}?{call.Substring(property.Length)} ?? {outer.Name};");
         Join(result.Result, new Local(name, result.Result.Type) { IsOwned = true, MayBe = outer });
@@ -78,74 +87,148 @@ internal sealed partial class ForwardEmitter
     }
 
     /// <summary>Members that are there on one side alone.</summary>
-    private IEnumerable<Member> Conditional(IReadOnlyList<Step> side) =>
-        side.OfType<RegisterStep>().Select(step => step.Member).Where(member => !names.Members.IsList(member));
+    private static IEnumerable<Member> Conditional(BranchStep branch) =>
+        branch.IsDecidedByCall ? [] : branch.Then.Concat(branch.Else).OfType<RegisterStep>().Select(step => step.Member);
 
     // A branch that holds a module is told by that module's presence; the constructor has decided.
     private string ConditionText(BranchStep branch)
     {
-        var inThen = Conditional(branch.Then).FirstOrDefault();
-        if (branch.IsDecidedByCall || (inThen ?? Conditional(branch.Else).FirstOrDefault()) is not { } member) return text.Of(branch.Condition);
+        var inThen = branch.Then.OfType<RegisterStep>().FirstOrDefault();
+        var inElse = branch.Else.OfType<RegisterStep>().FirstOrDefault();
+        if (branch.IsDecidedByCall || (inThen ?? inElse) is not { Member: var member }) return text.Of(branch.Condition);
+        var target = TargetOf(member);
+        if (!elements.ContainsKey(member) || !target.EndsWith("]", StringComparison.Ordinal))
+        {
+            shown.Add(member);
+            return $"{target} is {(inThen is null ? "" : "not ")}null";
+        }
+
+        // An element of a list is looked at once.
+        var name = scope.Take(Names.Camel(member.Kind));
+        elements[member] = name;
         shown.Add(member);
-        return $"{names.Members.Property(member)} is {(inThen is null ? "" : "not ")}null";
+        return $"{target} is {(inThen is null ? "not " : "")}{{ }} {name}";
     }
+
+    /// <summary>The expression for a member: its property, or its element of the loop's list.</summary>
+    private string TargetOf(Member member) => elements.TryGetValue(member, out var element) ? element : names.Members.Property(member);
 
     private void WriteLoop(LoopStep loop, StepContext context)
     {
-        var value = loop.Values[0];
+        var carried = loop.Values.Select((value, i) => Enter(loop, i, context)).ToList();
+        using (writer.Open(LoopHeader(loop)))
+        {
+            foreach (var (value, local) in loop.Values.Zip(carried, (value, local) => (value, local)))
+            {
+                locals[value.Entry] = new Local(local.Name, value.Entry.Type);
+                value.Next.Name ??= "next";
+            }
+
+            WriteSizes(loop, carried, dim => dim.Symbol);
+            WriteSteps(loop.Body, loop.Values.Select(value => value.Next).ToList());
+            GoRound(loop, carried);
+        }
+
+        for (var i = 0; i < carried.Count; i++) Join(loop.Values[i].Exit, carried[i]);
+        WriteSizes(loop, carried, dim => dim.Exit);
+    }
+
+    /// <summary>The local of a value that goes round, set to what it is before the first iteration.</summary>
+    private Local Enter(LoopStep loop, int index, StepContext context)
+    {
+        var value = loop.Values[index];
         var initial = LocalOf(value.Initial);
-        Local carried;
-        if (initial.IsOwned && initial.MayBe is null && context.Dies(value.Initial))
+        var isShared = loop.Values.Where((other, i) => i != index && other.Initial == value.Initial).Any()
+            || loop.Body.SelectMany(StepVariables.ReadBy).Contains(value.Initial);
+        if (!isShared && initial is { IsOwned: true, MayBe: null, IsGone: false } && context.Dies(value.Initial))
         {
             // The value goes into the loop and out of it under its own name.
             initial.IsGone = true;
-            carried = new Local(initial.Name, value.Exit.Type) { IsOwned = true };
-        }
-        else
-        {
-            var name = scope.Take(value.Exit.Name is { } given ? Names.Camel(given) : "h");
-            writer.Line($"var {name} = {initial.Name};");
-            carried = new Local(name, value.Exit.Type) { IsOwned = true, MayBe = initial };
+            return new Local(initial.Name, value.Exit.Type) { IsOwned = true };
         }
 
-        using (writer.Open(LoopHeader(loop)))
+        var name = scope.Take(value.Exit.Name is { } given ? Names.Camel(given) : value.Entry.Name is { } entry ? Names.Camel(entry) : "h");
+        if (loop.Values.Count == 1)
         {
-            var entry = new Local(carried.Name, value.Entry.Type);
-            locals[value.Entry] = entry;
-            if (value.Next.Name is null) value.Next.Name = "next";
-            WriteSteps(loop.Body, [value.Next]);
-            var next = LocalOf(value.Next);
-            if (next != entry)
+            writer.Line($"var {name} = {initial.Name};");
+            return new Local(name, value.Exit.Type) { IsOwned = true, MayBe = initial };
+        }
+
+        writer.Line($"var {name} = {initial.Name}.alias();");
+        return new Local(name, value.Exit.Type) { IsOwned = true };
+    }
+
+    /// <summary>Ends an iteration: what the next one takes replaces what this one was given.</summary>
+    private void GoRound(LoopStep loop, IReadOnlyList<Local> carried)
+    {
+        var entries = loop.Values.Select(value => LocalOf(value.Entry)).ToList();
+        var made = new HashSet<Variable>(loop.Body.SelectMany(StepVariables.MadeBy));
+        var taken = new HashSet<Local>();
+        var nexts = new List<(Local Carried, string Text)>();
+        for (var i = 0; i < carried.Count; i++)
+        {
+            var next = LocalOf(loop.Values[i].Next);
+            if (next == entries[i]) continue;
+            var isOwn = made.Contains(loop.Values[i].Next) && next.IsOwned && taken.Add(next);
+            if (isOwn)
             {
-                var isShared = carried.MayBe is { IsGone: false };
-                writer.Line(isShared
-                    ? $"if (!ReferenceEquals({carried.Name}, {initial.Name})) {carried.Name}.Dispose();"
-                    : $"{carried.Name}.Dispose();");
-                writer.Line($"{carried.Name} = {next.Name};");
-                next.IsGone = true;
+                nexts.Add((carried[i], next.Name));
+                continue;
             }
 
-            entry.IsGone = true;
+            // The same tensor under two names would be disposed twice.
+            var alias = scope.Take("next");
+            writer.Line($"var {alias} = {next.Name}.alias();");
+            nexts.Add((carried[i], alias));
         }
 
-        Join(value.Exit, carried);
+        foreach (var (local, text) in nexts)
+        {
+            // A branch or a loop may have given the entry back.
+            var next = taken.FirstOrDefault(other => other.Name == text);
+            var others = new List<string>();
+            if (local.MayBe is { IsGone: false } initial) others.Add(initial.Name);
+            if (next?.MayBe is { } same && entries.Contains(same)) others.Add(text);
+            var condition = string.Join(" && ", others.Select(other => $"!ReferenceEquals({local.Name}, {other})"));
+            writer.Line($"{(condition.Length == 0 ? "" : $"if ({condition}) ")}{local.Name}.Dispose();");
+            writer.Line($"{local.Name} = {text};");
+        }
+
+        foreach (var next in taken) next.IsGone = true;
+        foreach (var entry in entries) entry.IsGone = true;
+    }
+
+    /// <summary>Reads the sizes that the code goes on with from the tensors that have them.</summary>
+    private void WriteSizes(LoopStep loop, IReadOnlyList<Local> carried, Func<CarriedDim, CarriedSymbol> symbolOf)
+    {
+        foreach (var dim in loop.Dims)
+        {
+            if (dim.Axis is not var (value, axis) || !sizesRead.Contains(symbolOf(dim))) continue;
+            var name = scope.Take(Names.Camel(dim.Symbol.Name));
+            dimensions[symbolOf(dim)] = name;
+            var local = carried[loop.Values.ToList().IndexOf(value)];
+            writer.Line($"var {name} = {local.Name}.size({axis});");
+        }
     }
 
     private string LoopHeader(LoopStep loop)
     {
-        var lists = loop.Body.OfType<RegisterStep>().Select(step => step.Member).ToList();
-        var usesIndex = StepSymbols.Of(loop.Body.Where(step => step is not RegisterStep)).Contains(loop.Index);
+        var lists = MemberTree.Own(loop.Body).ToList();
+        var symbols = StepSymbols.OfForward(loop.Body);
+        var usesIndex = symbols.Contains(loop.Index);
         if (lists.Count == 1 && !usesIndex)
         {
-            var item = scope.Take(Names.Camel(lists[0].Kind));
+            var isRow = !loop.Body.OfType<RegisterStep>().Any() && loop.Body.OfType<LoopStep>().Any();
+            var item = scope.Take(isRow ? "row" : Names.Camel(Names.Singular(names.Members.Property(lists[0]))));
+            var list = TargetOf(lists[0]);
             elements[lists[0]] = item;
-            return $"foreach (var {item} in {names.Members.Property(lists[0])})";
+            return $"foreach (var {item} in {list})";
         }
 
-        var index = scope.Take(loop.Index.Name);
+        var index = scope.Take(Names.Camel(loop.Index.Name));
         dimensions[loop.Index] = index;
-        foreach (var member in lists) elements[member] = $"{names.Members.Property(member)}[{index}]";
-        var bound = lists.Count > 0 ? $"{names.Members.Property(lists[0])}.Count" : text.Of(loop.Count);
+        var bound = lists.Count > 0 ? $"{TargetOf(lists[0])}.Count" : text.Of(loop.Count);
+        foreach (var member in lists) elements[member] = $"{TargetOf(member)}[{index}]";
         return $"for (var {index} = 0; {index} < {bound}; {index}++)";
     }
 }

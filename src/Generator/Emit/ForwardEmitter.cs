@@ -19,6 +19,9 @@ internal sealed partial class ForwardEmitter
     private readonly NameScope scope = new();
     private readonly Dictionary<Variable, Local> locals = [];
     private readonly Dictionary<Symbol, string> dimensions = [];
+
+    /// <summary>What the code computes with: sizes that only loops know are read from their tensors.</summary>
+    private readonly HashSet<Symbol> sizesRead;
     private readonly Func<Symbol, string> parameter;
 
     /// <summary>Inside a loop: the expression for each list's element.</summary>
@@ -33,6 +36,7 @@ internal sealed partial class ForwardEmitter
         this.names = names;
         this.writer = writer;
         this.parameter = parameter ?? names.Field;
+        sizesRead = [.. StepSymbols.OfForward(definition.Steps)];
         scope.Reserve(TakenNames.Mentioned);
         scope.Reserve(definition.ClassName);
         if (new InputSignature(definition).IsPacked) scope.Reserve(InputSignature.Packed);
@@ -84,6 +88,7 @@ internal sealed partial class ForwardEmitter
     {
         if (names.IsParameter(symbol)) return parameter(symbol);
         if (symbol.Kind == SymbolKind.Presence) return InputName(definition.Inputs.First(input => input.Variable.Presence == symbol));
+        if (symbol is DerivedSymbol derived && !dimensions.ContainsKey(symbol)) return derived.FormatOperand(NameOf);
         if (!dimensions.TryGetValue(symbol, out var name))
         {
             name = symbol.Kind == SymbolKind.Loop ? symbol.Name : scope.Take(Names.Camel(symbol.Name));
@@ -186,7 +191,7 @@ internal sealed partial class ForwardEmitter
 
     private string CallOf(ModuleStep module)
     {
-        var target = elements.TryGetValue(module.Member, out var element) ? element : names.Members.Property(module.Member) + Presence(module.Member);
+        var target = TargetOf(module.Member) + Presence(module.Member);
         if (module.Member is LayerMember { Layer: { Module.CallArguments: { } callArguments } layer } member)
         {
             var inputs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

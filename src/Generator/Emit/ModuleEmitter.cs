@@ -33,13 +33,13 @@ internal static class ModuleEmitter
         {
             foreach (var symbol in fields)
             {
-                var parameter = definition.Parameters.First(p => p.Symbol == symbol);
-                writer.Line($"private readonly {ConstructorEmitter.TypeOf(parameter)} {names.FieldOf(symbol)};");
+                writer.Line($"private readonly {ConstructorEmitter.TypeOf(definition, symbol)} {names.FieldOf(symbol)};");
             }
 
             if (fields.Count > 0) writer.Blank();
             new ConstructorEmitter(definition, names, types, writer).Write();
-            WriteProperties(definition.Steps, Presence.Always, definition, names, types, writer);
+            WriteProperties(definition.Steps, names, types, writer);
+            WriteSizes(definition, names, writer);
             writer.Blank();
             WriteRegistration(writer);
             writer.Blank();
@@ -90,52 +90,49 @@ internal static class ModuleEmitter
         }
     }
 
-    private enum Presence
-    {
-        Always,
-        Sometimes,
-        EachIteration,
-    }
-
-    private static void WriteProperties(
-        IReadOnlyList<Step> steps, Presence presence, ModuleDefinition definition, ModuleNames names, ModuleTypes types, CodeWriter writer, bool isModuleList = false)
+    private static void WriteProperties(IReadOnlyList<Step> steps, ModuleNames names, ModuleTypes types, CodeWriter writer)
     {
         foreach (var step in steps)
         {
             switch (step)
             {
                 case RegisterStep { Member: var member }:
+                    var place = names.Members.Place(member);
                     writer.Blank();
-                    DocumentMember(writer, member, presence);
-                    var type = presence switch
-                    {
-                        Presence.Always => types.Of(member),
-                        Presence.Sometimes => types.Of(member) + "?",
-                        _ when isModuleList => $"ModuleList<{types.Of(member)}>",
-                        _ => $"IReadOnlyList<{types.Of(member)}>",
-                    };
+                    DocumentMember(writer, member, place);
                     // TorchSharp finds the field by this name when it replaces the tensor, on another device say.
                     if (member is ParameterMember or BufferMember) writer.Line($"[field: TorchSharp.Utils.ComponentName(Name = {Names.Literal(member.Key.ToString())})]");
-                    writer.Line($"public {type} {names.Members.Property(member)} {{ get; }}");
+                    var initial = !place.MayBeEmpty ? "" : $" = {place.Nothing(0, types.Of(member))};";
+                    writer.Line($"public {place.TypeOf(types.Of(member))} {place.Property} {{ get; }}{initial}");
+                    if (member is ContainerMember { ContainerKind: ContainerKind.ModuleList } list) WriteProperties(list.Steps, names, types, writer);
                     break;
                 case BranchStep branch:
-                    var inBranch = presence == Presence.EachIteration || branch.IsDecidedByCall ? presence : Presence.Sometimes;
-                    WriteProperties(branch.Then, inBranch, definition, names, types, writer);
-                    WriteProperties(branch.Else, inBranch, definition, names, types, writer);
+                    WriteProperties(branch.Then, names, types, writer);
+                    WriteProperties(branch.Else, names, types, writer);
                     break;
                 case LoopStep loop:
-                    WriteProperties(loop.Body, Presence.EachIteration, definition, names, types, writer, loop.ListKey is not null);
+                    WriteProperties(loop.Body, names, types, writer);
                     break;
             }
         }
     }
 
-    private static void DocumentMember(CodeWriter writer, Member member, Presence presence)
+    private static void WriteSizes(ModuleDefinition definition, ModuleNames names, CodeWriter writer)
+    {
+        foreach (var size in names.Sizes)
+        {
+            writer.Blank();
+            writer.Documentation("summary", $"Size of dimension {size.Key.Axis} of <c>{Names.Xml(definition.Outputs[size.Key.Output].Name)}</c>, as the constructor's arguments make it.");
+            writer.Line($"public long {size.Value} {{ get; }}");
+        }
+    }
+
+    private static void DocumentMember(CodeWriter writer, Member member, MemberPlace place)
     {
         var shapes = member.InputTypes.Count == 0
             ? string.Join(", ", member.OutputTypes)
             : $"{string.Join(", ", member.InputTypes)} → {string.Join(", ", member.OutputTypes)}";
-        var when = presence == Presence.Sometimes ? " Null where it is not needed." : "";
+        var when = place.IsNullable ? " Null where it is not needed." : "";
         var about = member.Documentation is { } text ? $"{text} " : "";
         writer.Documentation("summary", Names.Xml($"{about}<c>{member.Key.Constant ?? member.Key.ToString()}</c>: {shapes}.{when}").Replace("&lt;c&gt;", "<c>").Replace("&lt;/c&gt;", "</c>"));
     }

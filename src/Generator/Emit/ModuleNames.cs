@@ -12,6 +12,10 @@ internal sealed class ModuleNames
     public ModuleNames(ModuleDefinition definition)
     {
         Members = new MemberNames(definition.ClassName, definition.Steps);
+        Sizes = ExposedSizes.Of(definition).ToDictionary(
+            size => (size.Output, size.Axis),
+            size => Members.TakeProperty(Names.Pascal(definition.Outputs[size.Output].Name)
+                + Names.Pascal(ExposedSizes.NameOf(size.Axis, definition.Outputs[size.Output].Variable.Type.Shape.Rank))));
         var scope = new NameScope();
         scope.Reserve(TakenNames.Mentioned);
         scope.Reserve(definition.ClassName);
@@ -19,6 +23,7 @@ internal sealed class ModuleNames
 
         // Declared parameters keep their names; a dimension yields to them.
         foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is null)) parameters[parameter.Symbol] = scope.Take(parameter.Name);
+        foreach (var part in definition.Parameters.SelectMany(p => p.Parts)) parameters[part] = scope.Take(part.Name);
         foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is not null))
         {
             var name = Names.Camel(parameter.Name);
@@ -28,36 +33,24 @@ internal sealed class ModuleNames
 
     public MemberNames Members { get; }
 
+    /// <summary>Properties that tell the sizes of results which loops of the constructor make.</summary>
+    public IReadOnlyDictionary<(int Output, int Axis), string> Sizes { get; }
+
     /// <summary>Parameters that <c>forward</c> reads: kept in fields.</summary>
     public IEnumerable<Symbol> Stored => parameters.Keys.Where(stored.Contains);
 
     /// <summary>The field of a stored parameter, called like it unless a module has a member of that name.</summary>
     public string FieldOf(Symbol symbol) => parameters[symbol] is var name && TakenNames.Inherited.Contains(name) ? name + "Value" : name;
 
-    public string Parameter(Symbol symbol) => parameters.TryGetValue(symbol, out var name) ? name : ElementOf(symbol);
+    /// <summary>The constructor's argument, or its local for a part of one.</summary>
+    public string Parameter(Symbol symbol) => parameters[symbol];
 
-    public bool IsParameter(Symbol symbol) => parameters.ContainsKey(symbol) || (symbol.Kind == SymbolKind.Parameter && symbol.Name.Contains('['));
-
-    /// <summary>The symbol is an element of this list parameter.</summary>
-    public bool IsElementOf(Symbol symbol, Symbol list) => !parameters.ContainsKey(symbol) && symbol.Name.StartsWith(list.Name + "[", StringComparison.Ordinal);
+    public bool IsParameter(Symbol symbol) => parameters.ContainsKey(symbol);
 
     /// <summary>The parameter's field, which comes into being by this.</summary>
     public string Field(Symbol symbol)
     {
-        if (parameters.TryGetValue(symbol, out var name))
-        {
-            stored.Add(symbol);
-            return FieldOf(symbol);
-        }
-
-        stored.Add(ListOf(symbol));
-        return FieldOf(ListOf(symbol)) + IndexOf(symbol);
+        stored.Add(symbol);
+        return FieldOf(symbol);
     }
-
-    // An element of a list parameter is a symbol named `layers[0]`.
-    private string ElementOf(Symbol symbol) => symbol.Name.Contains('[') ? parameters[ListOf(symbol)] + IndexOf(symbol) : symbol.Name;
-
-    private Symbol ListOf(Symbol element) => parameters.Keys.First(key => key.Name == element.Name.Substring(0, element.Name.IndexOf('[')));
-
-    private static string IndexOf(Symbol element) => element.Name.Substring(element.Name.IndexOf('['));
 }

@@ -16,6 +16,7 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
         LayerMember { Layer.Module: var module } => Qualify(module.Type, "TorchSharp.Modules"),
         BlockMember { Definition: { } definition } => Of(definition),
         ContainerMember container when members?.NestedClass(container) is { } nested => nested,
+        ContainerMember { ContainerKind: ContainerKind.ModuleList } => $"{Qualify("ModuleList", "TorchSharp.Modules")}<nn.Module>",
         ContainerMember => Qualify("Sequential", "TorchSharp.Modules"),
         ParameterMember => Qualify("Parameter", "TorchSharp.Modules"),
         _ => "Tensor",

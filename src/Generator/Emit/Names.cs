@@ -57,6 +57,14 @@ internal static class Names
         : name.EndsWith("y", StringComparison.Ordinal) && name.Length > 1 && !"aeiou".Contains(name[name.Length - 2]) ? name.Substring(0, name.Length - 1) + "ies"
         : name + "s";
 
+    /// <summary>One of what a plural names; the name itself where it is none.</summary>
+    public static string Singular(string name) =>
+        name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 3 ? name.Substring(0, name.Length - 3) + "y"
+        : name.EndsWith("xes", StringComparison.Ordinal) || name.EndsWith("ches", StringComparison.Ordinal) || name.EndsWith("sses", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - 2)
+        : name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal) && name.Length > 1 ? name.Substring(0, name.Length - 1)
+        : name;
+
     /// <summary>A C# string literal.</summary>
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
@@ -81,5 +89,5 @@ internal sealed class NameScope(NameScope? outer = null)
         return Names.Escape(name);
     }
 
-    private bool IsTaken(string name) => taken.Contains(name) || (outer?.IsTaken(name) ?? false);
+    public bool IsTaken(string name) => taken.Contains(name) || (outer?.IsTaken(name) ?? false);
 }

@@ -23,7 +23,7 @@ internal static class PairEmitter
         {
             var parameters = pair.Parameters
                 .OrderBy(parameter => parameter.Default is not null)
-                .Select(parameter => $"{ConstructorEmitter.TypeOf(parameter)} {names[parameter.Symbol]}"
+                .Select(parameter => $"{ConstructorEmitter.TypeOf(parameter.Type)} {names[parameter.Symbol]}"
                     + (parameter.Default is { } value ? $" = {text.Of(value)}" : ""))
                 .Append("Device? device = null").Append("ScalarType? dtype = null");
             foreach (var parameter in pair.Parameters)

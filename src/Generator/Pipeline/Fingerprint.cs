@@ -66,6 +66,9 @@ internal sealed class Fingerprint
             case Symbol symbol:
                 Write(symbol);
                 break;
+            case Value.ListParameter list:
+                Write(list.Symbol);
+                break;
             case SourceFile file:
                 Write(Path.GetFileName(file.Path));
                 break;
@@ -120,6 +123,17 @@ internal sealed class Fingerprint
         if (!IsNew(symbol)) return;
         Write(symbol.Name);
         text.Append((int)symbol.Kind).Append('>').Append(symbol.Minimum);
+        foreach (var source in symbol.Sources) Write(source);
+        switch (symbol)
+        {
+            case DerivedSymbol derived:
+                Write(derived.Format(source => numbers.TryGetValue(source, out var number) ? $"#{number}" : source.Name));
+                break;
+            case MemberSizeSymbol size:
+                Write(size.Member);
+                text.Append(size.Output).Append(',').Append(size.Axis).Append(size.IsUsed ? 'u' : '-');
+                break;
+        }
     }
 
     private void Write(Dim dim)

@@ -46,6 +46,7 @@ public sealed partial class StageOfBasicBlock : nn.Module<Tensor, Tensor>
             basicBlocks.Add(new BasicBlock(planes, planes, device: device, dtype: dtype));
             register_module($"{i + 1}", basicBlocks[^1]);
         }
+
         BasicBlocks = basicBlocks;
     }
 

@@ -7,10 +7,6 @@ public class NotCompiledTests
 {
     [Theory]
     [InlineData("input x: [B, 8] x -> Linear(4) -> output y } train Net { loss mse_loss(y, y)")]
-    [InlineData("input x: [B, 8] x -> for w in widths { Linear(w) } -> output y")]
-    [InlineData("input x: [B, 8] h = if flag { 16 } else { 8 } x -> Linear(h) -> output y")]
-    [InlineData("input x: [B, 8] x -> repeat n { repeat n { Linear(8) } } -> output y")]
-    [InlineData("input x: [B, 8] x -> repeat n { if flag { Linear(8) } -> ReLU } -> output y")]
     public void Construct_IsOneErrorThatSaysSo(string body)
     {
         var text = $"model Net(n: int = 2, flag: bool = true, widths: int[] = [4, 8]) {{ {body} }}";

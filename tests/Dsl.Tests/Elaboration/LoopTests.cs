@@ -24,7 +24,7 @@ public class LoopTests
         var loop = blocks.Steps.OfType<LoopStep>().ShouldHaveSingleItem();
         var carried = loop.Dims.ShouldHaveSingleItem();
         carried.Initial.ToString().ShouldBe("C");
-        carried.Next.ToString().ShouldBe("growth + channels");
+        carried.Next.ToString().ShouldBe("growth + features");
     }
 
     [Fact]
@@ -39,6 +39,109 @@ public class LoopTests
     public void AList_IsRunOver() =>
         Compiled.Cleanly("model M { input x: [B, 4] x -> for w in [3, 2] { Linear(w, bias: false) -> ReLU } -> output y }").State("M")
             .ShouldBe(["linear_1.weight [3, 4]", "linear_2.weight [2, 3]"]);
+
+    [Fact]
+    public void AListParameter_IsRunOverByTheLoopOfTheClass()
+    {
+        var definition = Compiled.Cleanly("model M(widths: int[] = [3, 2]) { input x: [B, 4] x -> for w in widths { Linear(w) } -> fc: Linear(1) -> output y }")
+            .Compilation.Definitions.ShouldHaveSingleItem();
+        var loop = definition.Steps.OfType<LoopStep>().ShouldHaveSingleItem();
+        loop.Count.ToString().ShouldBe("len(widths)");
+        var carried = loop.Dims.ShouldHaveSingleItem();
+        carried.Initial.ToString().ShouldBe("4");
+        carried.Next.ToString().ShouldBe("w");
+    }
+
+    [Fact]
+    public void TheLastWidth_IsProvedBehindTheLoop() =>
+        Compiled.Cleanly("model M(widths: int[] = [3, 2]) { input x: [B, 4] x -> for w in widths { Linear(w) } -> output y: [B, widths[-1]] }")
+            .Compilation.Definitions.ShouldHaveSingleItem().ConstructorGuards.ShouldAllBe(guard => guard.Message == "len(widths) >= 1");
+
+    [Fact]
+    public void TuplesAreTakenApart() =>
+        Compiled.Cleanly("model M(rows: (int, bool)[] = [(3, true), (2, false)]) { input x: [B, 4] x -> for (w, b) in rows { Linear(w, bias: b) } -> output y }")
+            .State("M").ShouldBe(["linear_1.weight [3, 4]", "linear_1.bias [3]", "linear_2.weight [2, 3]"]);
+
+    [Fact]
+    public void ANameBoundAgain_GoesRound() =>
+        Compiled.Cleanly("""
+            model M(n: int = 3) {
+                input x: [B, 4]
+                x -> as all -> repeat n { Linear(2, bias: false) -> (it, concat(all, it, dim: 1)) -> as (h, all) }
+                output y = all
+            }
+            """).Output("M").ShouldBe("[B, 10]");
+
+    [Fact]
+    public void ANameOfALoop_EndsWithIt() =>
+        Compiled.Text("model M { input x: [B, 4] x -> repeat 2 { Linear(4) -> as h } -> output y output z = h }").Error
+            .ShouldContain("NNET2001");
+
+    [Fact]
+    public void WhatDiffersInMoreThanNumbers_IsWrittenOutWhereTheCountIsKnown() =>
+        Compiled.Cleanly("model M { input x: [B, 4] x -> for i in 0..2 { unsqueeze(dim: 1) } -> output y }").Output("M").ShouldBe("[B, 1, 1, 4]");
+
+    [Fact]
+    public void ARankThatChanges_IsAnErrorWhereTheConstructorCounts() =>
+        Compiled.Text("model M(n: int = 2) { input x: [B, 4] x -> repeat n { unsqueeze(dim: 1) } -> output y }").Error.ShouldContain("NNET2022");
+
+    [Fact]
+    public void AnOutputInALoopOfTheConstructor_IsAnError() =>
+        Compiled.Text("model M(n: int = 1) { input x: [B, 4] x -> repeat n { Linear(4) -> output y } }").Errors
+            .ShouldContain(error => error.Contains("stands inside a loop"));
+
+    [Fact]
+    public void AContainer_CannotBindANameOfTheBodyAround() =>
+        Compiled.Text("model M { input x: [B, 4] x -> as h -> Sequential { Linear(4) -> as h } -> output y }").Error
+            .ShouldContain("bind 'h' again for what follows");
+
+    [Fact]
+    public void AClaimInsideALoop_IsCheckedInEachIteration()
+    {
+        var definition = Compiled.Cleanly("model M(widths: int[] = [4, 4]) { input x: [B, 4] x -> for w in widths { residual { Linear(w) } } -> output y }")
+            .Compilation.Definitions.ShouldHaveSingleItem();
+        definition.Steps.OfType<LoopStep>().ShouldHaveSingleItem().Guards.ShouldHaveSingleItem().Message.ShouldBe("4 == w");
+    }
+
+    [Fact]
+    public void EachSideOfACondition_NumbersItsLayersFromTheSameStart() =>
+        Compiled.Cleanly("model M(deep: bool = false) { input x: [B, 4] x -> if deep { Linear(4) -> Linear(4) } -> Linear(2, bias: false) -> output y }")
+            .State("M").ShouldBe(["linear_1.weight [2, 4]"]);
+
+    [Fact]
+    public void BothSidesOfACondition_MayHaveTheSameLabel() =>
+        Compiled.Cleanly("model M(wide: bool = true) { input x: [B, 4] x -> if wide { fc: Linear(8, bias: false) } else { fc: Linear(2, bias: false) } -> output y }")
+            .State("M").ShouldBe(["fc.weight [8, 4]"]);
+
+    [Fact]
+    public void ALayerThatTheConstructorChooses_IsAnError() =>
+        Compiled.Text("model M(smooth: bool = true) { input x: [B, 4] a = if smooth { GELU } else { ReLU } x -> Linear(4) -> a -> output y }").Error
+            .ShouldContain("NNET2023");
+
+    [Theory]
+    [InlineData("len([1, 2, 3])", 3)]
+    [InlineData("max(2, 7, 5)", 7)]
+    [InlineData("min([4, 3])", 3)]
+    [InlineData("sum([4, 3])", 7)]
+    [InlineData("abs(2 - 5)", 3)]
+    [InlineData("int(7.9)", 7)]
+    [InlineData("floor(7.9)", 7)]
+    [InlineData("ceil(7.1)", 8)]
+    [InlineData("round(2.5)", 2)]
+    [InlineData("round(sqrt(10))", 3)]
+    [InlineData("int(float(7) / 2)", 3)]
+    [InlineData("reversed([1, 2, 3])[0]", 3)]
+    [InlineData("[1, 2, 3][-1]", 3)]
+    [InlineData("len([1, 2, 3][1:])", 2)]
+    [InlineData("([1, 2] * 2 + [5])[4]", 5)]
+    [InlineData("zip([1, 2], [3, 4])[1][0]", 2)]
+    [InlineData("enumerate([7, 8])[1][0]", 1)]
+    public void Functions_OverNumbersAndLists(string expression, int value) =>
+        Compiled.Cleanly($"model M {{ input x: [B, 4] x -> Linear({expression}) -> output y }}").Output("M").ShouldBe($"[B, {value}]");
+
+    [Fact]
+    public void AFunction_SaysWhatItTakes() =>
+        Compiled.Text("model M { input x: [B, 4] x -> Linear(len(3)) -> output y }").Error.ShouldContain("'len' takes a list, but gets an int");
 
     [Fact]
     public void ABillionRepeats_AreRefusedBeforeTheWork()

@@ -35,6 +35,9 @@ public sealed class ModuleDefinition(ModuleKind kind, string @namespace, string 
 
     public List<OutputDefinition> Outputs { get; } = [];
 
+    /// <summary>Which sizes of its result a container's class tells; null for a block, which tells all.</summary>
+    public Func<int, bool>? IsTold { get; init; }
+
     /// <summary>What the constructor must check: conditions on its arguments.</summary>
     public List<GuardDefinition> ConstructorGuards { get; } = [];
 
@@ -42,23 +45,33 @@ public sealed class ModuleDefinition(ModuleKind kind, string @namespace, string 
     public List<GuardDefinition> ForwardGuards { get; } = [];
 }
 
-public enum DefinitionParameterType
-{
-    Int,
-    Float,
-    Bool,
-    IntList,
-    FloatList,
-    BoolList,
-}
-
-/// <param name="Symbol">What stands for it in expressions; a list's elements are symbols named <c>name[0]</c>.</param>
+/// <param name="Symbol">What stands for it in expressions.</param>
 /// <param name="Name">The name in the source.</param>
 /// <param name="Default">A constant, or null when it must be given.</param>
-/// <param name="InputAxis">For a dimension: the input's position and the axis it comes from.</param>
-public sealed record DefinitionParameter(Symbol Symbol, string Name, DefinitionParameterType Type, Value? Default)
+public sealed record DefinitionParameter(Symbol Symbol, string Name, ParameterType Type, Value? Default)
 {
+    /// <summary>For a dimension: the input's position and the axis it comes from.</summary>
     public (int Input, int Axis)? InputAxis { get; init; }
+
+    /// <summary>For a tuple: a symbol for each of its parts.</summary>
+    public IReadOnlyList<Symbol> Parts { get; init; } = [];
+
+    /// <summary>A parameter as it is declared, and the value that stands for it in the body.</summary>
+    public static (DefinitionParameter Parameter, Value Value) Declare(string name, ParameterType type, Value? @default)
+    {
+        var symbol = new Symbol(name, SymbolKind.Parameter);
+        switch (type)
+        {
+            case ParameterType.List list:
+                return (new DefinitionParameter(symbol, name, type, @default), new Value.ListParameter(symbol, list.Element));
+            case ParameterType.Tuple tuple:
+                var parts = tuple.Elements.Select((_, i) => new Symbol($"{name}{i}", SymbolKind.Parameter)).ToList();
+                var values = tuple.Elements.Select((element, i) => Value.Of(element, parts[i])).ToList();
+                return (new DefinitionParameter(symbol, name, type, @default) { Parts = parts }, new Value.Tuple(values));
+            default:
+                return (new DefinitionParameter(symbol, name, type, @default), Value.Of(type, symbol));
+        }
+    }
 }
 
 /// <param name="Shape">The declared shape: constants, parameters, and dimension symbols that this or an earlier input brings in.</param>
@@ -83,7 +96,11 @@ public sealed record OutputDefinition(string Name, Variable Variable)
 
 /// <param name="Condition">Must hold.</param>
 /// <param name="Message">Source form, for the exception's message: <c>H % 16 == 0</c>.</param>
-public sealed record GuardDefinition(Condition Condition, string Message);
+public sealed record GuardDefinition(Condition Condition, string Message)
+{
+    /// <summary>A lower bound that a layer needs, and checks itself.</summary>
+    public bool IsInferred { get; init; }
+}
 
 /// <summary>A generator and a discriminator that were checked against each other.</summary>
 public sealed class PairDefinition(string @namespace, string className)

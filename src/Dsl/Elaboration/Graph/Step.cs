@@ -85,10 +85,19 @@ public sealed record BranchResult(Variable Result, Variable Then, Variable Else)
 /// <param name="Index">The iteration, from 0; occurs in keys and arguments.</param>
 /// <param name="Count">Number of iterations, known to the constructor.</param>
 /// <param name="Values">Values that go round.</param>
-/// <param name="Dims">Dimensions that change from iteration to iteration and that constructors in the body need.</param>
+/// <param name="Dims">Sizes and ordinals that change from iteration to iteration.</param>
 public sealed record LoopStep(
     Symbol Index, Dim Count, IReadOnlyList<Step> Body, IReadOnlyList<CarriedValue> Values, IReadOnlyList<CarriedDim> Dims) : Step
 {
+    /// <summary>The list parameter that is run over; null for a count or range.</summary>
+    public Value.ListParameter? List { get; init; }
+
+    /// <summary>The parts of an iteration's element of <see cref="List"/>, in order.</summary>
+    public IReadOnlyList<ElementSymbol> Items { get; init; } = [];
+
+    /// <summary>What must hold in every iteration.</summary>
+    public IReadOnlyList<GuardDefinition> Guards { get; init; } = [];
+
     /// <summary>The label's key when the loop is a <c>ModuleList</c>; null when its members belong to the parent.</summary>
     public Key? ListKey { get; init; }
 
@@ -102,6 +111,3 @@ public sealed record LoopStep(
 /// <param name="Next">The value at the end of an iteration.</param>
 /// <param name="Exit">The value after the loop.</param>
 public sealed record CarriedValue(Variable Initial, Variable Entry, Variable Next, Variable Exit);
-
-/// <param name="Symbol">Stands for the dimension inside the loop.</param>
-public sealed record CarriedDim(Symbol Symbol, Dim Initial, Dim Next);

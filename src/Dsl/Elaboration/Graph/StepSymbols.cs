@@ -2,21 +2,56 @@ using ModelDsl.Dsl.Shapes;
 
 namespace ModelDsl.Dsl.Elaboration.Graph;
 
-/// <summary>The symbols that the steps of a body mention: what a class made of them must be given.</summary>
+/// <summary>The symbols that the steps of a body mention.</summary>
 public static class StepSymbols
 {
+    /// <summary>What a class made of the steps must be given: all symbols less those that its own loops bring in.</summary>
     public static IReadOnlyCollection<Symbol> Of(IEnumerable<Step> steps)
     {
-        var symbols = new HashSet<Symbol>();
-        foreach (var step in steps) Add(step, symbols);
-        return symbols;
+        var collector = new Collector(Part.Both);
+        foreach (var step in steps) collector.Add(step);
+        return collector.Given();
     }
 
-    /// <summary>The symbols of a value; an element of a list parameter stands for the list.</summary>
+    /// <summary>What a class made of a container must be given: also for the sizes that it tells.</summary>
+    public static IReadOnlyCollection<Symbol> Of(ContainerMember container)
+    {
+        var collector = new Collector(Part.Both);
+        foreach (var step in container.Steps) collector.Add(step);
+        collector.Mentioned.UnionWith(ToldBy(container));
+        return collector.Given();
+    }
+
+    /// <summary>What the sizes are made of that a container's class tells its user.</summary>
+    public static IEnumerable<Symbol> ToldBy(ContainerMember container) =>
+        container.OutputTypes.Count == 0 || container.Output is null ? [] : Enumerable.Range(0, container.Output.Type.Shape.Rank)
+            .Where(axis => Tells(container, axis)).SelectMany(axis => container.Output.Type.Shape[axis].Symbols);
+
+    public static bool Tells(ContainerMember container, int axis) =>
+        container.OutputTypes[0].Shape[axis].Symbols.Any(symbol => symbol is MemberSizeSymbol { IsExposed: true, IsUsed: true } size && size.Member == container);
+
+    /// <summary>What a constructor made of the steps mentions, and all that this is computed from.</summary>
+    /// <param name="stopAt">Symbols whose sources do not count.</param>
+    public static IReadOnlyCollection<Symbol> OfConstructor(IEnumerable<Step> steps, IReadOnlyCollection<Symbol>? stopAt = null)
+    {
+        var collector = new Collector(Part.Constructor);
+        foreach (var step in steps) collector.Add(step);
+        return SymbolSources.Close(collector.Mentioned, stopAt);
+    }
+
+    /// <summary>What a <c>forward</c> made of the steps mentions, and the sources of what it computes.</summary>
+    public static IReadOnlyCollection<Symbol> OfForward(IEnumerable<Step> steps)
+    {
+        var collector = new Collector(Part.Forward);
+        foreach (var step in steps) collector.Add(step);
+        return [.. collector.Mentioned.SelectMany(symbol => symbol is DerivedSymbol ? SymbolSources.Close([symbol]) : [symbol])];
+    }
+
+    /// <summary>The symbols of a value.</summary>
     public static IEnumerable<Symbol> Of(Value value) => value switch
     {
         Value.Int integer => integer.Dim.Symbols,
-        Value.Float real => Of(real.Expression),
+        Value.Float real => real.Expression.Symbols,
         Value.Bool boolean => boolean.Condition.Symbols,
         Value.List list => list.Elements.SelectMany(Of),
         Value.Tuple tuple => tuple.Elements.SelectMany(Of),
@@ -25,74 +60,111 @@ public static class StepSymbols
         _ => [],
     };
 
-    private static IEnumerable<Symbol> Of(FloatExpression expression) => expression switch
+    private enum Part
     {
-        FloatExpression.Parameter parameter => [parameter.Symbol],
-        FloatExpression.FromInt integer => integer.Value.Symbols,
-        FloatExpression.Binary binary => Of(binary.Left).Concat(Of(binary.Right)),
-        _ => [],
-    };
-
-    private static void Add(Step step, HashSet<Symbol> symbols)
-    {
-        switch (step)
-        {
-            case RegisterStep register:
-                Add(register.Member, symbols);
-                break;
-            case InitStep init:
-                symbols.UnionWith(init.Initializations.SelectMany(i => i.Initializer.Arguments.Values).SelectMany(Of));
-                break;
-            case OperationStep operation:
-                symbols.UnionWith(operation.Arguments.Values.SelectMany(Of));
-                break;
-            case BinaryStep binary:
-                symbols.UnionWith(Of(binary.Left).Concat(Of(binary.Right)));
-                break;
-            case IndexStep index:
-                symbols.UnionWith(index.Indices.SelectMany(Of));
-                break;
-            case BranchStep branch:
-                symbols.UnionWith(branch.Condition.Symbols);
-                symbols.UnionWith(Of(branch.Then.Concat(branch.Else)));
-                break;
-            case LoopStep loop:
-                symbols.UnionWith(loop.Count.Symbols);
-                symbols.UnionWith(Of(loop.Body));
-                symbols.UnionWith(loop.Dims.SelectMany(dim => dim.Initial.Symbols.Concat(dim.Next.Symbols)));
-                symbols.ExceptWith(loop.Dims.Select(dim => dim.Symbol).Append(loop.Index));
-                break;
-        }
+        Constructor,
+        Forward,
+        Both,
     }
 
-    private static void Add(Member member, HashSet<Symbol> symbols)
+    private sealed record Collector(Part Part)
     {
-        foreach (var part in member.Key.Parts) symbols.UnionWith(part.Index?.Symbols ?? []);
-        switch (member)
-        {
-            case LayerMember layer:
-                symbols.UnionWith(layer.Arguments.Values.SelectMany(Of).Concat(layer.Sizes.Values.SelectMany(size => size.Symbols)));
-                break;
-            case BlockMember block:
-                symbols.UnionWith(block.Arguments.SelectMany(Of));
-                break;
-            case ContainerMember container:
-                symbols.UnionWith(Of(container.Steps));
-                break;
-            case ParameterMember parameter:
-                symbols.UnionWith(parameter.Variable.Type.Shape.SelectMany(dim => dim.Symbols));
-                symbols.UnionWith(parameter.Initializer?.Arguments.Values.SelectMany(Of) ?? []);
-                break;
-            case BufferMember buffer:
-                symbols.UnionWith(Of(buffer.Steps));
-                break;
-        }
-    }
+        private readonly HashSet<Symbol> ownSymbols = [];
+        private readonly HashSet<Member> ownMembers = [];
 
-    private static IEnumerable<Symbol> Of(TensorIndex index) => index switch
-    {
-        TensorIndex.At at => at.Position.Symbols,
-        TensorIndex.Slice slice => new[] { slice.From, slice.To, slice.Step }.OfType<Dim>().SelectMany(dim => dim.Symbols),
-        _ => [],
-    };
+        public HashSet<Symbol> Mentioned { get; } = [];
+
+        public void Add(Step step)
+        {
+            switch (step)
+            {
+                case RegisterStep register when Part != Part.Forward:
+                    Add(register.Member);
+                    break;
+                case BranchStep branch:
+                    if (Part != Part.Constructor || Registers(step)) Mentioned.UnionWith(branch.Condition.Symbols);
+                    foreach (var inner in branch.Then.Concat(branch.Else)) Add(inner);
+                    break;
+                case LoopStep loop:
+                    ownSymbols.UnionWith([loop.Index, .. loop.Items, .. loop.Dims.SelectMany(dim => new[] { dim.Symbol, dim.Exit })]);
+                    if (Part != Part.Constructor || Registers(step) || loop.Guards.Count > 0) Mentioned.UnionWith(loop.Count.Symbols);
+                    if (Part != Part.Forward) Mentioned.UnionWith(loop.Guards.SelectMany(guard => guard.Condition.Symbols));
+                    foreach (var inner in loop.Body) Add(inner);
+                    break;
+                case InitStep init when Part != Part.Forward:
+                    Mentioned.UnionWith(init.Initializations.SelectMany(i => i.Initializer.Arguments.Values).SelectMany(Of));
+                    break;
+                case OperationStep operation when Part != Part.Constructor:
+                    Mentioned.UnionWith(operation.Arguments.Values.SelectMany(Of));
+                    break;
+                case BinaryStep binary when Part != Part.Constructor:
+                    Mentioned.UnionWith(Of(binary.Left).Concat(Of(binary.Right)));
+                    break;
+                case IndexStep index when Part != Part.Constructor:
+                    Mentioned.UnionWith(index.Indices.SelectMany(Of));
+                    break;
+            }
+        }
+
+        /// <summary>What is computed from own symbols is own too; of it, what is given from outside counts.</summary>
+        public IReadOnlyCollection<Symbol> Given()
+        {
+            var given = new HashSet<Symbol>();
+            var seen = new HashSet<Symbol>();
+            var open = new Stack<Symbol>(Mentioned);
+            while (open.Count > 0)
+            {
+                var symbol = open.Pop();
+                if (!seen.Add(symbol)) continue;
+                if (symbol is not LengthSymbol && !SymbolSources.Close([symbol]).Any(IsOwn)) given.Add(symbol);
+                else foreach (var source in SymbolSources.Of(symbol)) open.Push(source);
+            }
+
+            return given;
+        }
+
+        private bool IsOwn(Symbol symbol) => ownSymbols.Contains(symbol) || (symbol is MemberSizeSymbol size && ownMembers.Contains(size.Member));
+
+        private void Add(Member member)
+        {
+            ownMembers.Add(member);
+            foreach (var part in member.Key.Parts) Mentioned.UnionWith(part.Index?.Symbols ?? []);
+            switch (member)
+            {
+                case LayerMember layer:
+                    Mentioned.UnionWith(layer.Arguments.Values.SelectMany(Of).Concat(layer.Sizes.Values.SelectMany(size => size.Symbols)));
+                    break;
+                case BlockMember block:
+                    Mentioned.UnionWith(block.Arguments.SelectMany(Of));
+                    break;
+                case ContainerMember container:
+                    Mentioned.UnionWith(StepSymbols.Of(container));
+                    break;
+                case ParameterMember parameter:
+                    Mentioned.UnionWith(parameter.Variable.Type.Shape.SelectMany(dim => dim.Symbols));
+                    Mentioned.UnionWith(parameter.Initializer?.Arguments.Values.SelectMany(Of) ?? []);
+                    break;
+                case BufferMember buffer:
+                    Mentioned.UnionWith(StepSymbols.Of(buffer.Steps));
+                    break;
+            }
+        }
+
+        private static bool Registers(Step step) => step switch
+        {
+            RegisterStep => true,
+            BranchStep branch => branch.Then.Concat(branch.Else).Any(Registers),
+            LoopStep loop => loop.Body.Any(Registers),
+            _ => false,
+        };
+
+        private static IEnumerable<Symbol> Of(TensorIndex index) => index switch
+        {
+            TensorIndex.At at => at.Position.Symbols,
+            TensorIndex.Slice slice => new[] { slice.From, slice.To, slice.Step }.OfType<Dim>().SelectMany(dim => dim.Symbols),
+            _ => [],
+        };
+
+        private static IEnumerable<Symbol> Of(Value value) => StepSymbols.Of(value);
+    }
 }
