@@ -17,7 +17,8 @@ internal sealed class ExampleSizes(ElaboratedModel model, long start)
     private long Fitting(Symbol symbol)
     {
         var size = start + sizes.Count;
-        var constraints = model.Constraints.Select(guard => guard.Condition).Where(condition => condition.Symbols.All(other => other == symbol)).ToList();
+        var constraints = model.Constraints.Select(guard => guard.Condition)
+            .Where(condition => condition.Symbols.All(other => other == symbol)).ToList();
         while (constraints.Any(condition => condition.Evaluate(_ => size) == false)) size++;
         return size;
     }

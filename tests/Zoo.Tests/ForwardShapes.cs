@@ -23,10 +23,12 @@ internal sealed class ForwardShapes : IDisposable
     /// <summary>A hook of the type that the module's own signature asks for: it notes the result and passes it on.</summary>
     private void Attach(nn.Module module, string path)
     {
-        var hookable = BasesOf(module.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(nn.HookableModule<,>));
+        var hookable = BasesOf(module.GetType())
+            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(nn.HookableModule<,>));
         if (hookable is null) return;
         var hookType = hookable.GetGenericArguments()[1];
-        var parameters = hookType.GetMethod("Invoke")!.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
+        var parameters = hookType.GetMethod("Invoke")!.GetParameters()
+            .Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
         Action<object?> note = result => seen.TryAdd(path, [.. ShapesOf(result)]);
         var hook = Expression.Lambda(
             hookType,
@@ -34,7 +36,8 @@ internal sealed class ForwardShapes : IDisposable
                 Expression.Invoke(Expression.Constant(note), Expression.Convert(parameters[^1], typeof(object))),
                 parameters[^1]),
             parameters);
-        var remover = hookable.GetMethod(nameof(nn.Module<Tensor, Tensor>.register_forward_hook), [hookType])!.Invoke(module, [hook.Compile()])!;
+        var remover = hookable.GetMethod(nameof(nn.Module<Tensor, Tensor>.register_forward_hook), [hookType])!
+            .Invoke(module, [hook.Compile()])!;
         removals.Add(() => remover.GetType().GetMethod("remove")!.Invoke(remover, null));
     }
 

@@ -43,5 +43,6 @@ public class MistakeTests
         return Compiler.Compile([new SourceFile(path, File.ReadAllText(path))], "Zoo").Diagnostics.Select(Describe);
     }
 
-    private static string Describe(Diagnostic diagnostic) => $"{diagnostic.Location.Start.Line},{diagnostic.Location.Start.Column} {diagnostic.Code}";
+    private static string Describe(Diagnostic diagnostic) =>
+        $"{diagnostic.Location.Start.Line},{diagnostic.Location.Start.Column} {diagnostic.Code}";
 }

@@ -16,7 +16,8 @@ internal sealed class ModelCase : IDisposable
         Model = Repository.Model(name);
         var type = typeof(global::Zoo.Vision.DigitNet).Assembly.GetType(Model.Symbol.FullName, throwOnError: true)!;
         var constructor = type.GetConstructors().Single();
-        Module = (nn.Module)constructor.Invoke([.. constructor.GetParameters().Select(parameter => argument?.Invoke(parameter.Name!) ?? parameter.DefaultValue)]);
+        var arguments = constructor.GetParameters().Select(parameter => argument?.Invoke(parameter.Name!) ?? parameter.DefaultValue);
+        Module = (nn.Module)constructor.Invoke([.. arguments]);
         Module.eval();
     }
 

@@ -25,7 +25,8 @@ internal static class Repository
     {
         var folder = PathTo("samples", "models");
         var files = Directory.EnumerateFiles(folder, "*.nnet", SearchOption.AllDirectories)
-            .Where(path => !Path.GetRelativePath(folder, path).StartsWith("obj", StringComparison.Ordinal) && !path.StartsWith(Mistakes, StringComparison.Ordinal))
+            .Where(path => !Path.GetRelativePath(folder, path).StartsWith("obj", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith(Mistakes, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, File.ReadAllText(path)));
         var compilation = Compiler.Compile(files, "Zoo");

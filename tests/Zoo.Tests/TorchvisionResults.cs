@@ -11,7 +11,8 @@ public sealed class TorchvisionResults : IDisposable
     private readonly Lazy<string[]> run;
 
     public TorchvisionResults() => run = new(() => Python.Run("networks.py", Tried
-        .SelectMany(network => new[] { network.Python, network.Inputs, network.HasGradients ? "true" : "false" }).Prepend(folder.FullName)));
+        .SelectMany(network => new[] { network.Python, network.Inputs, network.HasGradients ? "true" : "false" })
+        .Prepend(folder.FullName)));
 
     internal static IReadOnlyList<KnownNetwork> Tried { get; } =
         [.. KnownNetwork.All.Where(network => network.IsSample || Environment.GetEnvironmentVariable("ZOO_TORCHVISION") == "all")];

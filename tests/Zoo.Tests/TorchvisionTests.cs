@@ -14,7 +14,8 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
 
     public static TheoryData<string> Tried => [.. TorchvisionResults.Tried.Select(network => network.Model)];
 
-    public static TheoryData<string> Trained => [.. TorchvisionResults.Tried.Where(network => network.HasGradients).Select(network => network.Model)];
+    public static TheoryData<string> Trained =>
+        [.. TorchvisionResults.Tried.Where(network => network.HasGradients).Select(network => network.Model)];
 
     [TorchvisionFact]
     public void EveryStateDict_IsTorchvisions()
@@ -54,9 +55,11 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
         var expected = results.Expected(network);
         model.Module.to(ScalarType.Float64);
         model.Module.train();
+        foreach (var dropout in model.Module.modules().OfType<TorchSharp.Modules.Dropout>()) dropout.eval();
 
         var outputs = model.Call([.. Inputs(expected).Select(input => input.to(ScalarType.Float64))]);
-        outputs.Select(result => (result * arange(result.numel()).reshape(result.shape).cos()).sum()).Aggregate((sum, term) => sum + term).backward();
+        outputs.Select(result => (result * arange(result.numel()).reshape(result.shape).cos()).sum())
+            .Aggregate((sum, term) => sum + term).backward();
 
         // What should be nothing, such as the gradient of a bias before a normalisation, is rounding alone.
         var differences = model.Module.named_parameters().Select(parameter => (
@@ -64,7 +67,8 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
             Difference: Norm(parameter.parameter.grad! - expected["gradient." + parameter.name]),
             Norm: Norm(expected["gradient." + parameter.name]))).ToList();
         var rounding = 1e-9 * differences.Max(parameter => parameter.Norm);
-        Report($"{name}: greatest relative difference of a gradient {differences.Max(parameter => parameter.Difference / (parameter.Norm + rounding)):G3}");
+        var greatest = differences.Max(parameter => parameter.Difference / (parameter.Norm + rounding));
+        Report($"{name}: greatest relative difference of a gradient {greatest:G3}");
         differences.ShouldAllBe(parameter => parameter.Difference <= GradientTolerance * parameter.Norm + rounding);
     }
 
@@ -76,7 +80,8 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
     }
 
     private static List<Tensor> Inputs(IReadOnlyDictionary<string, Tensor> expected) =>
-        [.. expected.Where(entry => entry.Key.StartsWith("input.", StringComparison.Ordinal)).OrderBy(entry => entry.Key).Select(entry => entry.Value)];
+        [.. expected.Where(entry => entry.Key.StartsWith("input.", StringComparison.Ordinal))
+            .OrderBy(entry => entry.Key).Select(entry => entry.Value)];
 
     private void Report(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 

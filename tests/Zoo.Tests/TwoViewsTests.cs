@@ -39,7 +39,8 @@ public class TwoViewsTests
             model.Call(model.Example(sizes.Of));
             foreach (var (path, outputs) in model.Nodes)
             {
-                shapes.Seen.GetValueOrDefault(path).ShouldNotBeNull($"{name}.{path} was not called").ShouldBe(outputs.Select(type => Evaluate(type, sizes.Of)), $"{name}.{path}");
+                shapes.Seen.GetValueOrDefault(path).ShouldNotBeNull($"{name}.{path} was not called")
+                    .ShouldBe(outputs.Select(type => Evaluate(type, sizes.Of)), $"{name}.{path}");
             }
         }
     }
