@@ -122,7 +122,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("input x: [B, 2, 4] x -> LSTM(8, num_layers: 99_999_999_999) -> output y", "NNET9005")]
+    [InlineData("input x: [B, 2, 4] x -> LSTM(8, num_layers: 99_999_999_999) -> output y", "NNET9004")]
     [InlineData("input x: [B, 4] x -> repeat 99_999_999_999 { ReLU } -> output y", "NNET9005")]
     [InlineData("input x: [B, C] where C % 99_999_999_999 == 0 (a, b) = chunk(x, 99_999_999_999, dim: 1) output a", "NNET3013")]
     public void HugeCount_IsRefusedBeforeTheWork(string body, string code) =>
