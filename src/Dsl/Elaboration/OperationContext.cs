@@ -129,7 +129,6 @@ internal sealed class OperationContext(
     public override void ConstructorSize(string name, Dim value)
     {
         value = body.RequireConstructorKnows(value, $"'{name}' of {operation.Name}", location);
-        if (value.ConstantValue is < 1) throw Error(RuleCodes.Argument, $"{name} of {operation.Name} must be at least 1, but is {value}");
         if (Member is null) return;
         if (IsFirstUse)
         {

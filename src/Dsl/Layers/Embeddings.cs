@@ -110,6 +110,14 @@ internal static class Embeddings
             {
                 throw context.Error(RuleCodes.Argument, $"EmbeddingBag takes no offsets when its input has two dims: {input.Shape}");
             }
+
+            // PyTorch loses the last bag then, and writes past the end of what it counts.
+            if (context.Flag("include_last_offset"))
+            {
+                throw context.Error(
+                    RuleCodes.Argument, $"EmbeddingBag takes include_last_offset only together with offsets; each row of {input.Shape} is a bag");
+            }
+
             return new TensorType(Shape.Of(input.Shape[0], size), Dtype.Float);
         }
 

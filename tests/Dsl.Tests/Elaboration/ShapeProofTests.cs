@@ -77,5 +77,5 @@ public class ShapeProofTests
     [Fact]
     public void ALayerOfNoChannels_IsAnError() =>
         Compiled.Text("model M {\n  input x: [B, 0, 8]\n  x -> Conv1d(4, kernel_size: 1) -> output y\n}").Error
-            .ShouldStartWith("3,8 NNET3013 in_channels of Conv1d must be at least 1, but is 0");
+            .ShouldStartWith("3,8 NNET3013 in_channels of Conv1d, which its input tells, must be at least 1, but is 0");
 }

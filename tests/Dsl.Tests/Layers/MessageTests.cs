@@ -30,6 +30,19 @@ public class MessageTests
     }
 
     [Fact]
+    public void EmbeddingBag_TakesTheLastOffset_OnlyWithOffsets()
+    {
+        var bag = Catalogue.FindLayer("EmbeddingBag")!;
+        var arguments = new Dictionary<string, object?> { ["num_embeddings"] = 9L, ["embedding_dim"] = 4L, ["include_last_offset"] = true };
+
+        var error = Should.Throw<RuleException>(() => bag.Rule(
+            new ConcreteRuleContext(bag, new() { ["input"] = [new TensorType(Shape.Of(3, 5), Dtype.Int64)] }, arguments)));
+
+        error.Code.ShouldBe(RuleCodes.Argument);
+        error.Message.ShouldBe("EmbeddingBag takes include_last_offset only together with offsets; each row of [3, 5] is a bag");
+    }
+
+    [Fact]
     public void Concat_TellsWhichSizesDiffer_AndHowToMendThem()
     {
         var height = Dim.Of(new Symbol("H", SymbolKind.Dimension, 1));

@@ -17,6 +17,9 @@ internal static class Hints
 
     public static bool IsAxis(string parameter) => Axes.Contains(parameter);
 
+    /// <summary>A number tells how many layers there are, or equal sizes that three projections are one weight.</summary>
+    public static bool NumbersDecideWeights(OperationDescription operation) => operation.Name is "RNN" or "LSTM" or "GRU" or "MultiheadAttention";
+
     /// <summary>The spatial dims that a name ends with, 0 for none.</summary>
     public static int Spatial(OperationDescription operation) =>
         operation.Name is [.., (>= '1' and <= '3') and var digit, 'd'] ? digit - '0' : 0;

@@ -34,7 +34,7 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "Sizes and counts are at least 1",
             "A layer of no features, a window of no elements and a pooling to nothing compute nothing: what was meant is another number.",
             "AdaptiveAvgPool2d",
-            (use, error) => error.Code is RuleCodes.Argument or RuleCodes.Window && Regex.IsMatch(error.Message, @"must be at least [01], but is (0|-1)$")),
+            (use, error) => error.Code is RuleCodes.Argument or RuleCodes.Window && Regex.IsMatch(error.Message, @"must be at least [01], but is (0|-\d)$")),
         new(
             "A window fits into its input",
             "PyTorch 1.13 lets `MaxPool1d` with a window that is larger than its input give a result of size 0. Later versions raise.",
@@ -42,9 +42,9 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             Says(RuleCodes.Window, @"^the window of (MaxPool1d|max_pool1d)|less the window")),
         new(
             "Padding leaves something",
-            "Negative padding that crops all of a dim gives an empty tensor or raises, depending on mode and version.",
+            "Padding that crops all of a dim, negative or of an unpooling, gives an empty tensor or raises, depending on function and version.",
             "ReflectionPad2d",
-            Says(RuleCodes.Window, "leaves nothing of dim|of the result must be at least 1")),
+            Says(RuleCodes.Window, "leaves nothing of dim|of the result must be at least 1|of MaxUnpool[123]d would have size 0:")),
         new(
             "Probabilities are between 0 and 1",
             "PyTorch looks at some of them only while training.",
@@ -90,6 +90,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "A layer that keeps running statistics evaluates with them, but it could not be trained.",
             "InstanceNorm1d",
             Says(RuleCodes.Window, "needs more than one element a channel")),
+        new(
+            "The end of the last bag is an offset",
+            "Without offsets each row is a bag. With `include_last_offset` PyTorch 1.13 loses the last of them and writes out of bounds.",
+            "EmbeddingBag",
+            Says(RuleCodes.Argument, "^EmbeddingBag takes include_last_offset only")),
         new(
             "Limits are in order",
             "`hardtanh` with its limits exchanged gives the upper one everywhere; as a layer PyTorch rejects it.",

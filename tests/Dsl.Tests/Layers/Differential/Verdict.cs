@@ -5,8 +5,9 @@ namespace ModelDsl.Dsl.Tests.Layers.Differential;
 
 /// <summary>What a rule makes of a use.</summary>
 /// <param name="Results">Dtype and shape of each result, nested ones in a row; null where the rule gives up.</param>
+/// <param name="IsStateOpen">Which weights there are depends on numbers, and these are symbols.</param>
 internal sealed record Verdict(
-    IReadOnlyList<string>? Results, IReadOnlyDictionary<string, string> Sizes, IReadOnlyList<string> State, RuleException? Error)
+    IReadOnlyList<string>? Results, IReadOnlyDictionary<string, string> Sizes, IReadOnlyList<string> State, RuleException? Error, bool IsStateOpen = false)
 {
     /// <summary>With numbers everywhere.</summary>
     public static Verdict Of(Use use) => Judge(
@@ -31,7 +32,7 @@ internal sealed record Verdict(
             var verdict = Judge(use, context, dim => dim.Evaluate(symbol => point[symbol]));
 
             // A rule that must know a number is asked again with it.
-            if (!open.Overlaps(context.Constants)) return verdict;
+            if (!open.Overlaps(context.Constants)) return verdict with { IsStateOpen = Hints.NumbersDecideWeights(use.Operation) };
             open.ExceptWith(context.Constants);
         }
 
