@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using ModelDsl.Dsl.Elaboration;
 using TorchSharp;
 using Xunit.Abstractions;
@@ -13,8 +14,9 @@ namespace ModelDsl.Zoo.Tests;
 public class LeakTests(ITestOutputHelper output)
 {
     private const int Exact = 50;
+    private const int Attempts = 5;
     private const long Tolerance = 16 << 20;
-    private const long LargestInShort = 12_000_000;
+    private const long LargestInShort = 4_000_000;
 
     private static readonly bool Full = Environment.GetEnvironmentVariable("ZOO_LEAK_RUN") == "full";
 
@@ -30,7 +32,7 @@ public class LeakTests(ITestOutputHelper output)
         using var model = new ModelCase(name);
         var inputs = model.Example(new ExampleSizes(model.Model, start: 12).Of);
         using var gradients = no_grad();
-        Check(Full ? 10_000 : model.Model.Parameters.ConstantValue < 1_000_000 ? 1_000 : 100, () =>
+        Check(Full ? 10_000 : model.Model.Parameters.ConstantValue < 300_000 ? 1_000 : 100, () =>
         {
             foreach (var result in model.Call(inputs)) result.Dispose();
         });
@@ -51,16 +53,8 @@ public class LeakTests(ITestOutputHelper output)
         Repeat(Math.Max(5, runs / 10), run);
         Collect();
         var tensors = Tensor.TotalCount;
-        GC.TryStartNoGCRegion(64 << 20).ShouldBeTrue();
-        try
-        {
-            Repeat(Math.Min(runs / 10, Exact), run);
-            Tensor.TotalCount.ShouldBe(tensors);
-        }
-        finally
-        {
-            GC.EndNoGCRegion();
-        }
+        var counts = Enumerable.Range(0, Attempts).Select(_ => CountWithoutCollection(Math.Min(runs / 10, Exact), run));
+        counts.FirstOrDefault(count => count is not null).ShouldBe(tensors);
 
         var before = Memory();
         Repeat(runs, run);
@@ -69,6 +63,17 @@ public class LeakTests(ITestOutputHelper output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{runs:N0} runs: {tensors} tensors before and after, memory {before / 1e6:0.0} MB before, {after / 1e6:0.0} MB after"));
         (after - before).ShouldBeLessThan(Tolerance);
+    }
+
+    /// <summary>The tensors after some runs; null when the garbage was collected meanwhile, as growing native memory has it.</summary>
+    private static long? CountWithoutCollection(int runs, Action run)
+    {
+        GC.TryStartNoGCRegion(64 << 20).ShouldBeTrue();
+        Repeat(runs, run);
+        var count = Tensor.TotalCount;
+        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) return null;
+        GC.EndNoGCRegion();
+        return count;
     }
 
     // Of a family one is enough.
