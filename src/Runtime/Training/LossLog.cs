@@ -7,16 +7,19 @@ namespace ModelDsl.Runtime;
 /// Gathers an epoch's losses. Reading one back waits for an accelerator to finish, so there the losses stay on the
 /// device and are read in bundles; the step that went wrong is named exactly all the same.
 /// </summary>
-internal sealed class LossLog(int epoch, bool mustBeFinite = true) : IDisposable
+internal sealed class LossLog(int epoch, bool mustBeFinite = true, double sum = 0, int read = 0) : IDisposable
 {
     private const int Bundle = 32;
 
     private readonly List<Tensor> _pending = [];
-    private double _sum;
-    private int _read;
+    private double _sum = sum;
+    private int _read = read;
 
     /// <summary>The mean of the losses read so far.</summary>
     public double Mean => _read == 0 ? double.NaN : _sum / _read;
+
+    /// <summary>The sum of the losses read so far.</summary>
+    public double Sum => _sum;
 
     public void Add(Tensor loss)
     {

@@ -10,11 +10,11 @@ internal static class SafetensorsWriter
 {
     private const int BufferSize = 1 << 16;
 
-    public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> state, string model)
+    public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> state, IReadOnlyDictionary<string, string> metadata)
     {
         // Wide elements first, as the format's own writer does: then every tensor is aligned to its element size.
         var tensors = state.OrderByDescending(pair => ByteCount.ElementSize(pair.Value.dtype)).ToList();
-        WriteHeader(stream, tensors, model);
+        WriteHeader(stream, tensors, metadata);
         foreach (var (_, tensor) in tensors)
         {
             using var scope = NewDisposeScope();
@@ -22,7 +22,7 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static void WriteHeader(Stream stream, List<KeyValuePair<string, Tensor>> tensors, string model)
+    private static void WriteHeader(Stream stream, List<KeyValuePair<string, Tensor>> tensors, IReadOnlyDictionary<string, string> metadata)
     {
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text))
@@ -30,7 +30,10 @@ internal static class SafetensorsWriter
             json.WriteStartObject();
             json.WriteStartObject("__metadata__");
             json.WriteString("format", "pt");
-            json.WriteString(WeightFile.ModelKey, model);
+            foreach (var (key, value) in metadata)
+            {
+                json.WriteString(key, value);
+            }
             json.WriteEndObject();
 
             var offset = 0L;

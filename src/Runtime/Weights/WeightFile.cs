@@ -18,6 +18,31 @@ public sealed record WeightFile(
         return Read(stream, path);
     }
 
+    /// <summary>The entries whose keys have a prefix, without it.</summary>
+    internal WeightFile Under(string prefix, IReadOnlyCollection<string> except) => this with
+    {
+        Entries =
+        [
+            .. Entries.Where(entry => !except.Contains(entry.Key)).Select(entry => entry with
+            {
+                Key = entry.Key.StartsWith(prefix, StringComparison.Ordinal) ? entry.Key[prefix.Length..] : entry.Key,
+            }),
+        ],
+    };
+
+    /// <summary>Writes a file as a whole or not at all.</summary>
+    internal static void Save(string path, Action<Stream> write)
+    {
+        try
+        {
+            AtomicFile.Write(path, write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new WeightFileException(path, $"cannot be written: {e.Message}", e);
+        }
+    }
+
     internal static FileStream OpenStream(string path)
     {
         try

@@ -10,32 +10,23 @@ namespace ModelDsl.Runtime;
 /// </summary>
 public static class Weights
 {
-    private const int BufferSize = 1 << 20;
-
     /// <summary>Writes the module's <c>state_dict</c>; an existing file is replaced only when the new one is complete.</summary>
     /// <exception cref="WeightFileException">The file cannot be written.</exception>
     public static void Save(nn.Module module, string path)
     {
         var format = WeightFormat.Of(path);
-        try
+        WeightFile.Save(path, stream =>
         {
-            AtomicFile.Write(path, stream =>
+            if (format == WeightFormat.Dat)
             {
-                if (format == WeightFormat.Dat)
-                {
-                    using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-                    module.save(writer);
-                }
-                else
-                {
-                    SafetensorsWriter.Write(stream, module.state_dict(), module.GetName());
-                }
-            });
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new WeightFileException(path, $"cannot be written: {e.Message}", e);
-        }
+                using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+                module.save(writer);
+            }
+            else
+            {
+                SafetensorsWriter.Write(stream, module.state_dict(), new Dictionary<string, string> { [WeightFile.ModelKey] = module.GetName() });
+            }
+        });
     }
 
     /// <summary>
@@ -52,37 +43,12 @@ public static class Weights
         var state = module.state_dict();
         ModelFit.Check(file, state, module.GetName());
 
-        var staged = Stage(file, stream);
-        using (no_grad())
+        var tensors = WeightData.Read(file, stream);
+        using var noGrad = no_grad();
+        foreach (var (key, tensor) in tensors)
         {
-            foreach (var (entry, tensor) in staged)
-            {
-                state[entry.Key].copy_(tensor);
-            }
+            state[key].copy_(tensor);
         }
         return file;
-    }
-
-    private static List<(WeightEntry Entry, Tensor Tensor)> Stage(WeightFile file, FileStream stream)
-    {
-        try
-        {
-            var staged = new List<(WeightEntry, Tensor)>(file.Entries.Count);
-            foreach (var entry in file.Entries)
-            {
-                var tensor = empty(entry.Shape.ToArray(), dtype: entry.DType);
-                stream.Position = entry.Offset;
-                if (entry.Length > 0)
-                {
-                    tensor.ReadBytesFromStream(stream, BufferSize);
-                }
-                staged.Add((entry, tensor));
-            }
-            return staged;
-        }
-        catch (IOException e)
-        {
-            throw new WeightFileException(file.Path, $"cannot be read: {e.Message}", e);
-        }
     }
 }

@@ -1,10 +1,15 @@
 namespace ModelDsl.Runtime;
 
-/// <summary>Watches a training: progress on a terminal, a log, a check point after every epoch.</summary>
+/// <summary>Watches a training: progress on a terminal, a log, the best weights so far.</summary>
 public interface ITrainingObserver
 {
     /// <summary>The training begins.</summary>
     void Started(int epochs, int steps)
+    {
+    }
+
+    /// <summary>The training goes on from a checkpoint, behind these epochs and so many steps of the next one.</summary>
+    void Resumed(IReadOnlyList<EpochReport> epochs, int step)
     {
     }
 
