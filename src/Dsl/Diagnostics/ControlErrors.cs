@@ -23,5 +23,11 @@ internal static class ControlErrors
     public static Diagnostic CannotChoose(Location location, string condition, string then, string otherwise) =>
         Error("NNET2023", location, $"the constructor decides `{condition}`, so both sides must be of one kind that it can choose from (numbers, bools, tensors), but these are {then} and {otherwise}; use an `if` stage, or give the block that is used one such parameter");
 
+    public static Diagnostic RecursionWithoutClaim(Location location, string block, string output) =>
+        Error("NNET2024", location, $"{block} uses itself, so its output '{output}' must claim a shape, from which the inner use is known: `output {output}: [B, …]`");
+
+    public static Diagnostic RecursionGivesDtype(Location location, string block, string output, string type) =>
+        Error("NNET2024", location, $"{block} uses itself, so its output '{output}' must be floating, but is {type}");
+
     private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);
 }

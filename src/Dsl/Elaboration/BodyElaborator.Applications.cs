@@ -246,7 +246,8 @@ internal sealed partial class BodyElaborator
         var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
         foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);
         var start = new Symbol("start", SymbolKind.Loop);
-        inner.Run(inputs);
+        if (!IsConcrete && session.IsRunning(resolved.Body, parameters)) inner.RunSignature(inputs);
+        else inner.Run(inputs);
         insides[member] = inner;
         if (inner.Failed)
         {
@@ -266,9 +267,12 @@ internal sealed partial class BodyElaborator
         else if (recording)
         {
             (member.Definition, var given) = session.Definitions.For(resolved, parameters, inputs, location);
-            var arguments = ConstructorArguments(member.Definition, given, inputs, location);
-            if (member.Arguments.Count == arguments.Count) RequireSameSizes(member, arguments, location);
-            member.Arguments = arguments;
+            session.Definitions.WhenComplete(member.Definition, made =>
+            {
+                var arguments = ConstructorArguments(made, given, inputs, location);
+                if (member.Arguments.Count == arguments.Count) RequireSameSizes(member, arguments, location);
+                member.Arguments = arguments;
+            });
         }
 
         var results = inner.Outputs

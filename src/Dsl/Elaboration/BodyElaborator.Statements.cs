@@ -22,6 +22,7 @@ internal sealed partial class BodyElaborator
         }
 
         session.Definitions.Elaborated.Add(module.FullName);
+        using var running = session.Enter(module, scope);
         switch (module.Syntax.Body)
         {
             case StatementBody body:

@@ -52,6 +52,8 @@ internal sealed partial class BodyElaborator
     /// <summary>Something in this body was reported: its results are not to be trusted.</summary>
     public bool Failed { get; private set; }
 
+    public Location Location => module.Location;
+
     private ProofContext Context => session.Proof;
 
     private Facts Facts => session.Proof.Facts;

@@ -21,6 +21,9 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
     /// <summary>Full names of the bodies that have been run.</summary>
     public HashSet<string> Elaborated { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Definitions that are not complete yet, with what waits for their parameters: uses of a block inside itself.</summary>
+    private readonly Dictionary<ModuleDefinition, List<Action<ModuleDefinition>>> underWay = [];
+
     public ConstantTable Constants { get; } = new();
 
     /// <summary>Ends the elaboration of the program between two steps.</summary>
@@ -103,6 +106,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             File = resolved.Named.Scope.File,
         };
         byKey.Add(key, definition);
+        underWay.Add(definition, []);
 
         var session = new ElaborationSession(program, diagnostics, this, isConcrete: false);
         var use = resolved.Named != resolved.Body ? new UseSite(resolved.Body.Name, resolved.Named.Location, null)
@@ -120,10 +124,39 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         definition.Parameters.AddRange(InputDimensions(body));
         definition.Parameters.AddRange(declared);
         definition.Parameters.AddRange(captured);
+        Complete(definition, body);
         DivideGuards(definition, body, session.Proof);
         SizeUse.Mark(definition);
         definitions.Add(definition);
         return definition;
+    }
+
+    /// <summary>Runs an action when the parameters of a definition are known, at once if they are.</summary>
+    public void WhenComplete(ModuleDefinition definition, Action<ModuleDefinition> action)
+    {
+        if (underWay.TryGetValue(definition, out var waiting)) waiting.Add(action);
+        else action(definition);
+    }
+
+    private void Complete(ModuleDefinition definition, BodyElaborator body)
+    {
+        var waiting = underWay[definition];
+        underWay.Remove(definition);
+        if (waiting.Count > 0 && body.Outputs.FirstOrDefault(output => output.Variable.Type.Dtype != Dtype.Float) is { } other)
+        {
+            throw new ElaborationException(ControlErrors.RecursionGivesDtype(body.Location, definition.ClassName, other.Name, other.Variable.Type.ToString()));
+        }
+
+        // What an inner use is made with may need a further dimension of the inputs, which the inner use must then be given, too.
+        IReadOnlyList<DefinitionParameter> further;
+        do
+        {
+            foreach (var action in waiting) action(definition);
+            body.ConstructorDimensions.ExceptWith(body.InputDimensions);
+            further = InputDimensions(body).ToList();
+            definition.Parameters.InsertRange(0, further);
+        }
+        while (further.Count > 0);
     }
 
     private DefinitionParameter DefineParameter(

@@ -1,6 +1,7 @@
 using ModelDsl.Dsl.Binding;
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Dsl.Elaboration;
@@ -12,6 +13,7 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     public const int MaximumLayers = 20_000;
     public const int MaximumSteps = 1_000_000;
 
+    private readonly Stack<(ModuleSymbol Module, string Layers)> running = new();
     private long layers;
     private long steps;
 
@@ -25,6 +27,23 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     public bool IsConcrete { get; } = isConcrete;
 
     public ProofContext Proof { get; } = new();
+
+    /// <summary>The body runs now, for the same layers: a use of it inside itself.</summary>
+    public bool IsRunning(ModuleSymbol module, IReadOnlyDictionary<string, Value> parameters) => running.Contains((module, LayersOf(module, parameters)));
+
+    /// <summary>Marks a body as running until the result is disposed.</summary>
+    public IDisposable Enter(ModuleSymbol module, Scope parameters)
+    {
+        var values = module.Syntax.Parameters.Select(parameter => parameter.Name.Text)
+            .ToDictionary(name => name, name => parameters.TryFind(name, out var value) ? value : Value.Error.Instance, StringComparer.Ordinal);
+        running.Push((module, LayersOf(module, values)));
+        return new Exit(running);
+    }
+
+    // A block over layers may well stand inside itself with other ones.
+    private static string LayersOf(ModuleSymbol module, IReadOnlyDictionary<string, Value> parameters) => string.Join("|",
+        module.Syntax.Parameters.Where(parameter => parameter.Type is NamedType { Name: "layer" } or ListType { Element: NamedType { Name: "layer" } })
+            .Select(parameter => ValueText.Of(parameters[parameter.Name.Text])));
 
     /// <summary>What was spent of the budgets so far.</summary>
     public (long Layers, long Steps) Spent => (layers, steps);
@@ -60,5 +79,10 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
         {
             throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
         }
+    }
+
+    private sealed class Exit(Stack<(ModuleSymbol, string)> running) : IDisposable
+    {
+        public void Dispose() => running.Pop();
     }
 }

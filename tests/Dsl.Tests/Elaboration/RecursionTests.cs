@@ -1,0 +1,54 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+
+namespace ModelDsl.Dsl.Tests.Elaboration;
+
+/// <summary>A block that uses itself under a condition: unrolled in the graph, one class for every depth.</summary>
+public class RecursionTests
+{
+    private const string Halving = """
+        block Halving(depth: int) {
+            input x: [B, C]
+            x -> fc: Linear(C, bias: false) -> if depth > 0 { inner: Halving(depth - 1) } -> output y: [B, C]
+        }
+
+        """;
+
+    [Fact]
+    public void TheGraph_GoesInUntilTheConditionEndsIt() =>
+        Compiled.Cleanly(Halving + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").State("M")
+            .ShouldBe(["net.fc.weight [4, 4]", "net.inner.fc.weight [4, 4]", "net.inner.inner.fc.weight [4, 4]"]);
+
+    [Fact]
+    public void TheClass_IsOne_AndMadeOfItself()
+    {
+        var definitions = Compiled.Cleanly(Halving + "model M(depth: int = 2) { input x: [B, 4] x -> net: Halving(depth) -> output y: [B, 4] }").Compilation.Definitions;
+        definitions.Select(definition => definition.ClassName).ShouldBe(["Halving", "M"]);
+        var branch = definitions[0].Steps.OfType<BranchStep>().ShouldHaveSingleItem();
+        var inner = branch.Then.OfType<RegisterStep>().ShouldHaveSingleItem().Member.ShouldBeOfType<BlockMember>();
+        inner.Definition.ShouldBe(definitions[0]);
+        definitions[0].Parameters.Select(parameter => parameter.Name).ShouldBe(["C", "depth"]);
+        inner.Arguments.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void ABlockOverLayers_MayStandInsideItselfWithOtherOnes() =>
+        Compiled.Cleanly("""
+            block Twice(unit: layer) { input x: [B, C] x -> a: unit -> b: unit -> output y }
+            model M { input x: [B, 4] x -> net: Twice(Twice(Linear(4, bias: false))) -> output y }
+            """).State("M").ShouldBe(["net.a.a.weight [4, 4]", "net.a.b.weight [4, 4]", "net.b.a.weight [4, 4]", "net.b.b.weight [4, 4]"]);
+
+    [Fact]
+    public void WithoutAClaim_ItIsAnError() =>
+        Compiled.Text(Halving.Replace("output y: [B, C]", "output y") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
+            .ShouldBe("3,59 NNET2023 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
+
+    [Fact]
+    public void AClaimThatDoesNotHold_IsRefuted() =>
+        Compiled.Text(Halving.Replace("output y: [B, C]", "output y: [B, C + 1]") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
+            .ShouldContain("NNET3003 y is claimed to be [B, C + 1], but is [B, 4]");
+
+    [Fact]
+    public void WhatNeverEnds_EndsAtTheBudget() =>
+        Compiled.Text(Halving.Replace("depth - 1", "depth + 1") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
+            .ShouldContain("NNET9004");
+}
