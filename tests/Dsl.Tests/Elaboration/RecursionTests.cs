@@ -40,15 +40,15 @@ public class RecursionTests
     [Fact]
     public void WithoutAClaim_ItIsAnError() =>
         Compiled.Text(Halving.Replace("output y: [B, C]", "output y") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
-            .ShouldBe("3,59 NNET2023 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
+            .ShouldStartWith("3,62 NNET2023 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
 
     [Fact]
     public void AClaimThatDoesNotHold_IsRefuted() =>
         Compiled.Text(Halving.Replace("output y: [B, C]", "output y: [B, C + 1]") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
-            .ShouldContain("NNET3003 y is claimed to be [B, C + 1], but is [B, 4]");
+            .ShouldContain("NNET3011 y is claimed to be [B, C + 1], but is [B, 4]");
 
     [Fact]
     public void WhatNeverEnds_EndsAtTheBudget() =>
         Compiled.Text(Halving.Replace("depth - 1", "depth + 1") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
-            .ShouldContain("NNET9004");
+            .ShouldContain("NNET9006 blocks are nested more than 64 deep here");
 }
