@@ -40,7 +40,7 @@ public class RecursionTests
     [Fact]
     public void WithoutAClaim_ItIsAnError() =>
         Compiled.Text(Halving.Replace("output y: [B, C]", "output y") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
-            .ShouldStartWith("3,62 NNET2023 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
+            .ShouldStartWith("3,62 NNET2024 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
 
     [Fact]
     public void AClaimThatDoesNotHold_IsRefuted() =>
