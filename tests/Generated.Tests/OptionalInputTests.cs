@@ -5,6 +5,21 @@ namespace ModelDsl.Generated.Tests;
 /// <summary>Classes with optional inputs, run with and without them.</summary>
 public class OptionalInputTests
 {
+    private static readonly BothViews Views = new("OptionalInputs.nnet");
+
+    public static TheoryData<string> Models => Views.Names;
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void TheConstructedState_IsTheElaboratedOne(string name) => Views.StatesShouldAgree(name, BothViews.Construct(name));
+
+    [Theory]
+    [InlineData("Masked")]
+    [InlineData("Erased")]
+    [InlineData("CrossAttention")]
+    [InlineData("InitialStates")]
+    public void TheOutputs_HaveTheElaboratedShapes_AndNothingElseIsLeft(string name) => Views.OutputsShouldAgree(name);
+
     [Fact]
     public void AnOptionalInput_DecidesTheBranch()
     {

@@ -5,6 +5,15 @@ namespace ModelDsl.Generated.Tests;
 /// <summary>A class that constructs itself, smaller, until a condition ends it.</summary>
 public class RecursionTests
 {
+    [Fact]
+    public void TheConstructedState_IsTheElaboratedOne()
+    {
+        var views = new BothViews("Recursion.nnet");
+        views.StatesShouldAgree("RecursiveUNet", new RecursiveUNet());
+        views.StatesShouldAgree("RecursiveUNetOfOne", new RecursiveUNet(depth: 1, width: 2));
+        views.StatesShouldAgree("RecursiveUNetOfNone", new RecursiveUNet(depth: 0));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -21,6 +30,9 @@ public class RecursionTests
         }
 
         level.Inner.ShouldBeNull();
+        using var image = randn(2, 1, 16, 8);
+        using var mask = model.call(image);
+        mask.shape.ShouldBe([2, 2, 16, 8]);
         model.state_dict().Keys.Count(key => key.EndsWith("enc.conv1.weight")).ShouldBe(depth + 1);
     }
 
