@@ -5,13 +5,23 @@ namespace ModelDsl.Generated.Tests;
 /// <summary>A class that constructs itself, smaller, until a condition ends it.</summary>
 public class RecursionTests
 {
+    private static readonly BothViews Views = new("Recursion.nnet");
+
     [Fact]
     public void TheConstructedState_IsTheElaboratedOne()
     {
-        var views = new BothViews("Recursion.nnet");
-        views.StatesShouldAgree("RecursiveUNet", new RecursiveUNet());
-        views.StatesShouldAgree("RecursiveUNetOfOne", new RecursiveUNet(depth: 1, width: 2));
-        views.StatesShouldAgree("RecursiveUNetOfNone", new RecursiveUNet(depth: 0));
+        Views.StatesShouldAgree("RecursiveUNet", new RecursiveUNet());
+        Views.StatesShouldAgree("RecursiveUNetOfOne", new RecursiveUNet(depth: 1, width: 2));
+        Views.StatesShouldAgree("RecursiveUNetOfNone", new RecursiveUNet(depth: 0));
+        Views.StatesShouldAgree("Forest", new Forest());
+        Views.StatesShouldAgree("ForestOfThree", new Forest(3, 2));
+    }
+
+    [Fact]
+    public void TheOutputs_HaveTheElaboratedShapes_AndNothingElseIsLeft()
+    {
+        Views.OutputsShouldAgree("Forest");
+        Views.OutputsShouldAgree("ForestOfThree");
     }
 
     [Theory]

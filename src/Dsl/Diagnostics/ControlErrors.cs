@@ -29,5 +29,8 @@ internal static class ControlErrors
     public static Diagnostic RecursionGivesDtype(Location location, string block, string output, string type) =>
         Error("NNET2024", location, $"{block} uses itself, so its output '{output}' must be floating, but is {type}");
 
+    public static Diagnostic RecursionThroughAnother(Location location, string block, string other) =>
+        Error("NNET2024", location, $"{block} uses itself through {other}, but a block can only use itself directly; write what {other} does into {block}");
+
     private static Diagnostic Error(string code, Location location, string message) => new(code, Severity.Error, location, message);
 }

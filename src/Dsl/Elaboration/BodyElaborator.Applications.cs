@@ -267,7 +267,7 @@ internal sealed partial class BodyElaborator
         else if (recording)
         {
             (member.Definition, var given) = session.Definitions.For(resolved, parameters, inputs, location);
-            session.Definitions.WhenComplete(member.Definition, made =>
+            session.Definitions.WhenComplete(member.Definition, location, made =>
             {
                 var arguments = ConstructorArguments(made, given, inputs, location);
                 if (member.Arguments.Count == arguments.Count) RequireSameSizes(member, arguments, location);

@@ -21,8 +21,8 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
     /// <summary>Full names of the bodies that have been run.</summary>
     public HashSet<string> Elaborated { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Definitions that are not complete yet, with what waits for their parameters: uses of a block inside itself.</summary>
-    private readonly Dictionary<ModuleDefinition, List<Action<ModuleDefinition>>> underWay = [];
+    /// <summary>Definitions under way, the innermost on top, with what waits for their parameters: uses of a block inside itself.</summary>
+    private readonly Stack<(ModuleDefinition Definition, List<Action<ModuleDefinition>> Waiting)> underWay = new();
 
     public ConstantTable Constants { get; } = new();
 
@@ -106,8 +106,24 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             File = resolved.Named.Scope.File,
         };
         byKey.Add(key, definition);
-        underWay.Add(definition, []);
+        underWay.Push((definition, []));
+        try
+        {
+            Fill(definition, resolved, specialised, free, chainInput, captured, location);
+        }
+        finally
+        {
+            underWay.Pop();
+        }
 
+        definitions.Add(definition);
+        return definition;
+    }
+
+    private void Fill(
+        ModuleDefinition definition, ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, IReadOnlyList<ParameterSyntax> free,
+        TensorType? chainInput, IEnumerable<DefinitionParameter> captured, Location location)
+    {
         var session = new ElaborationSession(program, diagnostics, this, isConcrete: false);
         var use = resolved.Named != resolved.Body ? new UseSite(resolved.Body.Name, resolved.Named.Location, null)
             : resolved.Body.Scope.IsPrelude ? new UseSite(resolved.Body.Name, location, null)
@@ -127,24 +143,34 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         Complete(definition, body);
         DivideGuards(definition, body, session.Proof);
         SizeUse.Mark(definition);
-        definitions.Add(definition);
-        return definition;
     }
 
     /// <summary>Runs an action when the parameters of a definition are known, at once if they are.</summary>
-    public void WhenComplete(ModuleDefinition definition, Action<ModuleDefinition> action)
+    public void WhenComplete(ModuleDefinition definition, Location location, Action<ModuleDefinition> action)
     {
-        if (underWay.TryGetValue(definition, out var waiting)) waiting.Add(action);
-        else action(definition);
+        if (underWay.All(other => other.Definition != definition))
+        {
+            action(definition);
+            return;
+        }
+
+        // Each of a circle of classes would need the parameters of the next one first.
+        var (innermost, waiting) = underWay.Peek();
+        if (innermost != definition)
+        {
+            throw new ElaborationException(ControlErrors.RecursionThroughAnother(location, definition.ClassName, innermost.ClassName));
+        }
+
+        waiting.Add(action);
     }
 
     private void Complete(ModuleDefinition definition, BodyElaborator body)
     {
-        var waiting = underWay[definition];
-        underWay.Remove(definition);
+        var waiting = underWay.Peek().Waiting;
         if (waiting.Count > 0 && body.Outputs.FirstOrDefault(output => output.Variable.Type.Dtype != Dtype.Float) is { } other)
         {
-            throw new ElaborationException(ControlErrors.RecursionGivesDtype(body.Location, definition.ClassName, other.Name, other.Variable.Type.ToString()));
+            throw new ElaborationException(
+                ControlErrors.RecursionGivesDtype(body.Location, definition.ClassName, other.Name, other.Variable.Type.ToString()));
         }
 
         // What an inner use is made with may need a further dimension of the inputs, which the inner use must then be given, too.

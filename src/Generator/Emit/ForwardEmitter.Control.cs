@@ -51,6 +51,9 @@ internal sealed partial class ForwardEmitter
                 writer.Line($"{targets[i].Name} = {(given.Add(value) ? HandOver(value, targets[i], outer) : $"{value.Name}.alias()")};");
             }
         }
+
+        // What the arm made ends with it, or was handed over.
+        foreach (var local in locals.Values.Where(local => !outer.Contains(local))) local.IsGone = true;
     }
 
     /// <summary>

@@ -48,6 +48,20 @@ public class RecursionTests
             .ShouldContain("NNET3011 y is claimed to be [B, C + 1], but is [B, 4]");
 
     [Fact]
+    public void AResultThatIsNotFloating_IsAnError() =>
+        Compiled.Text(Halving.Replace("-> output", "-> to(int64) -> output") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
+            .ShouldContain("NNET2024 Halving uses itself, so its output 'y' must be floating, but is int64[B, C]");
+
+    [Fact]
+    public void ACircleOfBlocks_IsAnError() =>
+        Compiled.Text("""
+            block Even(depth: int) { input x: [B, C] x -> fc: Linear(C) -> if depth > 0 { odd: Odd(depth - 1) } -> output y: [B, C] }
+            block Odd(depth: int) { input x: [B, D] x -> ReLU -> if depth > 0 { even: Even(depth - 1) } -> output y: [B, D] }
+            model M { input x: [B, 4] x -> net: Even(2) -> output y }
+            """).Error
+            .ShouldStartWith("2,75 NNET2024 Even uses itself through Odd, but a block can only use itself directly; write what Odd does into Even");
+
+    [Fact]
     public void WhatNeverEnds_EndsAtTheBudget() =>
         Compiled.Text(Halving.Replace("depth - 1", "depth + 1") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
             .ShouldContain("NNET9006 blocks are nested more than 64 deep here");
