@@ -172,6 +172,63 @@ public class TrainerTests
     }
 
     [Fact]
+    public void AccumulatedGradients_StepAsThoseOfOneLargerBatch()
+    {
+        float WeightAfter(int size, int accumulate)
+        {
+            using var model = nn.Linear(1, 1, hasBias: false);
+            using (no_grad())
+            {
+                model.weight.fill_(2);
+            }
+            using var data = new TensorDataset(tensor([1f, 2f, 3f, 4f], [4, 1]), zeros(4, 1));
+            using var optimizer = optim.SGD(model.parameters(), 0.01);
+            var trainer = Trainer.For(model, (y, target) => (y - target).pow(2).mean(), optimizer);
+            trainer.Accumulate = accumulate;
+            trainer.Fit(data.Batches(size), 1);
+            return model.weight.item<float>();
+        }
+
+        WeightAfter(size: 1, accumulate: 4).ShouldBe(WeightAfter(size: 4, accumulate: 1), 1e-6);
+        WeightAfter(size: 1, accumulate: 2).ShouldBe(WeightAfter(size: 2, accumulate: 1), 1e-6);
+    }
+
+    [Fact]
+    public void AGradientsElements_AreClippedToAValue()
+    {
+        using var model = nn.Linear(2, 1, hasBias: false);
+        using (no_grad())
+        {
+            model.weight.fill_(2);
+        }
+        using var data = new TensorDataset(tensor([3f, 0.01f], [1, 2]), zeros(1, 1));
+        using var optimizer = optim.SGD(model.parameters(), 1);
+        var trainer = Trainer.For(model, (y, target) => (y - target).pow(2).mean(), optimizer);
+        trainer.ClipValue = 0.5;
+
+        trainer.Fit(data.Batches(1), 1);
+
+        // Gradients 2 * 6.02 * (3, 0.01): the first is clipped, the second is not.
+        model.weight.data<float>().ToArray()[0].ShouldBe(1.5f, 1e-5);
+        model.weight.data<float>().ToArray()[1].ShouldBe(1.8796f, 1e-4);
+    }
+
+    [Fact]
+    public void APlateau_LowersTheRate()
+    {
+        using var data = Xor(10);
+        using var model = new Perceptron();
+        using var optimizer = optim.SGD(model.parameters(), 0.1);
+        var trainer = Trainer.For(model, Loss, optimizer);
+        trainer.Schedule = optim.lr_scheduler.ReduceLROnPlateau(optimizer, factor: 0.5, patience: 0);
+        trainer.Plateau = _ => 1;
+
+        trainer.Fit(data.Batches(10), 3);
+
+        optimizer.ParamGroups.Single().LearningRate.ShouldBe(0.025, 1e-9);
+    }
+
+    [Fact]
     public void NoSamples_AreAnError()
     {
         using var data = new TensorDataset(zeros(0, 2), zeros(0, dtype: ScalarType.Int64));
