@@ -41,10 +41,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "MaxPool1d",
             Says(RuleCodes.Window, @"^the window of (MaxPool1d|max_pool1d)|less the window")),
         new(
-            "Padding leaves something",
-            "Padding that crops all of a dim, negative or of an unpooling, gives an empty tensor or raises, depending on function and version.",
+            "Something is left of every dim",
+            "Padding that crops all of a dim, negative or of an unpooling, and a factor that scales it to nothing give an empty tensor or raise, "
+            + "depending on function and version.",
             "ReflectionPad2d",
-            Says(RuleCodes.Window, "leaves nothing of dim|of the result must be at least 1|of MaxUnpool[123]d would have size 0:")),
+            Says(RuleCodes.Window, "leaves nothing of (a )?dim|of the result must be at least 1|of MaxUnpool[123]d would have size 0:")),
         new(
             "Probabilities are between 0 and 1",
             "PyTorch looks at some of them only while training.",
@@ -95,6 +96,16 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "Without offsets each row is a bag. With `include_last_offset` PyTorch 1.13 loses the last of them and writes out of bounds.",
             "EmbeddingBag",
             Says(RuleCodes.Argument, "^EmbeddingBag takes include_last_offset only")),
+        new(
+            "A size or a factor, not both",
+            "PyTorch takes a `scale_factor` of 0 beside a `size` for none.",
+            "Upsample",
+            Says(RuleCodes.Argument, "takes either size or scale_factor$")),
+        new(
+            "A triangle has two dims",
+            "PyTorch does not look at the dims of an empty vector.",
+            "triu",
+            (use, error) => error.Code == RuleCodes.Rank && use.Operation.Name is "triu" or "tril" && use.First.Sizes.Contains(0)),
         new(
             "Limits are in order",
             "`hardtanh` with its limits exchanged gives the upper one everywhere; as a layer PyTorch rejects it.",
