@@ -25,11 +25,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "Linear",
             Says(RuleCodes.Dtype, "needs floats of the model's dtype")),
         new(
-            "Factors, and inputs and targets, have one dtype",
+            "Factors, inputs and targets, and what is scattered have one dtype",
             "PyTorch lets a product of two dtypes pass when a tensor is empty, and promotes targets. "
             + "A dtype that is written out and the model's own are two, whatever the model is constructed in.",
             "bmm",
-            Says(RuleCodes.Dtype, "of one dtype|of its weight's dtype|makes floats, not|needs a target|needs class indices")),
+            Says(RuleCodes.Dtype, "of one dtype|of its weight's dtype|makes floats, not|needs a target|needs class indices|needs src of the dtype of its input")),
         new(
             "Sizes and counts are at least 1",
             "A layer of no features, a window of no elements and a pooling to nothing compute nothing: what was meant is another number.",
@@ -101,6 +101,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "PyTorch takes a `scale_factor` of 0 beside a `size` for none.",
             "Upsample",
             Says(RuleCodes.Argument, "takes either size or scale_factor$")),
+        new(
+            "A bias has an element for each feature",
+            "PyTorch broadcasts a bias of one element that it is handed.",
+            "linear",
+            Says(RuleCodes.SizesDiffer, "^dim 0 of bias is 1, not")),
         new(
             "A triangle has two dims",
             "PyTorch does not look at the dims of an empty vector.",
