@@ -89,7 +89,7 @@ internal static class Embeddings
         }
 
         var offsets = context.OptionalInput("offsets");
-        if (context.OptionalInput("per_sample_weights") is { } weights)
+        if (context.OptionalWeighted("EmbeddingBag", "per_sample_weights") is { } weights)
         {
             if (context.String("mode") != "sum")
             {

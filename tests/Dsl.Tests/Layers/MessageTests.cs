@@ -43,6 +43,20 @@ public class MessageTests
     }
 
     [Fact]
+    public void EmbeddingBag_TakesWeightsOfTheModelsDtype()
+    {
+        var bag = Catalogue.FindLayer("EmbeddingBag")!;
+        var arguments = new Dictionary<string, object?> { ["num_embeddings"] = 9L, ["embedding_dim"] = 4L, ["mode"] = "sum" };
+        TensorType indices = new(Shape.Of(6), Dtype.Int64), offsets = new(Shape.Of(2), Dtype.Int64);
+
+        var error = Should.Throw<RuleException>(() => bag.Rule(new ConcreteRuleContext(
+            bag, new() { ["input"] = [indices], ["offsets"] = [offsets], ["per_sample_weights"] = [indices] }, arguments)));
+
+        error.Code.ShouldBe(RuleCodes.Dtype);
+        error.Message.ShouldContain("needs floats of the model's dtype");
+    }
+
+    [Fact]
     public void Concat_TellsWhichSizesDiffer_AndHowToMendThem()
     {
         var height = Dim.Of(new Symbol("H", SymbolKind.Dimension, 1));
