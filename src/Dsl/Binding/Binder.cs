@@ -28,7 +28,7 @@ public static class Binder
                         usings.Add((scope, import));
                         break;
                     default:
-                        Declare(program, CreateSymbol(declaration, scope), diagnostics);
+                        Declare(program, CreateSymbol(WithoutDuplicates(declaration, scope, diagnostics), scope), diagnostics);
                         break;
                 }
             }
@@ -45,6 +45,28 @@ public static class Binder
 
     private static string PreludeNamespace(string rootNamespace) =>
         rootNamespace.Length == 0 ? Prelude.Namespace : $"{rootNamespace}.{Prelude.Namespace}";
+
+    /// <summary>The first parameter of a name stands; a second one is an error and left out.</summary>
+    private static Declaration WithoutDuplicates(Declaration declaration, FileScope scope, DiagnosticBag diagnostics) => declaration switch
+    {
+        ModuleDeclaration module => module with { Parameters = Distinct(module.Parameters, scope, diagnostics) },
+        FunctionDeclaration function => function with { Parameters = Distinct(function.Parameters, scope, diagnostics) },
+        PairDeclaration pair => pair with { Parameters = Distinct(pair.Parameters, scope, diagnostics) },
+        _ => declaration,
+    };
+
+    private static IReadOnlyList<ParameterSyntax> Distinct(IReadOnlyList<ParameterSyntax> parameters, FileScope scope, DiagnosticBag diagnostics)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new List<ParameterSyntax>();
+        foreach (var parameter in parameters)
+        {
+            if (names.Add(parameter.Name.Text)) distinct.Add(parameter);
+            else diagnostics.Add(NameErrors.DuplicateName(scope.At(parameter.Name), "the parameter", parameter.Name.Text));
+        }
+
+        return distinct;
+    }
 
     private static DeclaredSymbol CreateSymbol(Declaration declaration, FileScope scope) => declaration switch
     {
