@@ -10,6 +10,7 @@ internal static class HostilePrograms
         ["a million braces"] = ("NNET9003", new string('{', 1_000_000)),
         ["more than a mebibyte"] = ("NNET9002", new string(' ', 1 << 20) + Body("x -> ReLU -> output y")),
         ["operators without end"] = ("NNET9008", Body($"y = {Repeat("1 + ", 10_000)}1 output y")),
+        ["an unknown name in every iteration"] = ("NNET2001", Body("x -> repeat 20_000 { Re3U } -> output y")),
         ["a billion repeats"] = ("NNET9005", Body("x -> repeat 1_000_000_000 { Linear(4) } -> output y")),
         ["the greatest number of repeats"] = ("NNET9005", Body("x -> repeat 9_223_372_036_854_775_807 { Identity } -> output y")),
         ["a million repeats, five deep"] = ("NNET9005", Body($"x -> {Repeat("repeat 1_000_000 { ", 5)}ReLU{Repeat(" }", 5)} -> output y")),

@@ -152,6 +152,9 @@ internal sealed partial class BodyElaborator
             {
                 var before = session.Spent;
                 run(values[i]);
+
+                // What is wrong with an iteration is wrong with the next; each would look for it again.
+                if (value is Value.Error) return value;
                 if (i == 0) session.Foresee(before, values.Count - 1, At(stage));
             }
 
