@@ -22,6 +22,13 @@ public class CompilationTests
     }
 
     [Fact]
+    public void ALoopsSize_ThatABlockCannotTell_IsNotTold() => NnetProject.Run(
+        """
+        block Halves(count: int) = for i in 0..count { chunk(2, dim: 1) -> it[0] }
+        model Net(size: int = 3, count: int = 2) { input x: [B, 4 * size]  x -> Halves(count) -> output y }
+        """).ShouldCompile();
+
+    [Fact]
     public void AModel_UsesBlocksOfAnotherNamespace()
     {
         var run = new NnetProject(

@@ -42,7 +42,7 @@ public static class ExposedSizes
             {
                 if (!IsMadeByLoop(shape[axis]) || definition.IsTold?.Invoke(axis) == false) continue;
                 var isKnown = SymbolSources.Close(shape[axis].Symbols, given)
-                    .All(symbol => symbol.Kind != SymbolKind.Dimension || symbol.Sources.Count > 0 || symbol is CarriedSymbol || given.Contains(symbol));
+                    .All(symbol => symbol is not MemberSizeSymbol { IsExposed: false } && (symbol.Kind != SymbolKind.Dimension || symbol.Sources.Count > 0 || symbol is CarriedSymbol || given.Contains(symbol)));
                 if (isKnown) yield return (output, axis, shape[axis]);
             }
         }
