@@ -18,7 +18,11 @@ public static class Compiler
 
     /// <summary>Compiles files that are parsed already.</summary>
     public static Compilation Compile(
-        IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace = "", CancellationToken cancellation = default)
+        IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace = "", CancellationToken cancellation = default) =>
+        DeepStack.Run(() => CompileParsed(parsed, rootNamespace, cancellation));
+
+    private static Compilation CompileParsed(
+        IEnumerable<(SourceFile File, ParseResult Result)> parsed, string rootNamespace, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
         var files = parsed.ToList();

@@ -1,3 +1,4 @@
+using ModelDsl.Dsl;
 using ModelDsl.Tool;
 
-return NnetCommand.Run(args, CommandOutput.OfProcess());
+return DeepStack.Run(() => NnetCommand.Run(args, CommandOutput.OfProcess()));

@@ -19,9 +19,12 @@ public class BudgetTests
         var file = new SourceFile("hostile.nnet", text);
         Compiler.Compile([file]);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var error = Compiler.Compile([file]).Diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error);
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        var (error, bytes) = DeepStack.Run(() =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var error = Compiler.Compile([file]).Diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error);
+            return (error, GC.GetAllocatedBytesForCurrentThread() - before);
+        });
 
         error.Code.ShouldBe(code);
         error.Location.File.ShouldBe(file);

@@ -15,7 +15,9 @@ public static class Formatter
     public const int MaximumWidth = 120;
 
     /// <summary>The text in the style of the language, with <c>\n</c> or <c>\r\n</c> as it has; none for a file with syntax errors.</summary>
-    public static FormatResult Format(SourceFile file)
+    public static FormatResult Format(SourceFile file) => DeepStack.Run(() => FormatWhole(file));
+
+    private static FormatResult FormatWhole(SourceFile file)
     {
         var parsed = NnetParser.Parse(file);
         if (parsed.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return new FormatResult(null, parsed.Diagnostics);

@@ -10,7 +10,10 @@ namespace ModelDsl.Dsl.Parsing;
 /// </summary>
 public static class NnetParser
 {
-    public static ParseResult Parse(SourceFile file, CancellationToken cancellation = default)
+    public static ParseResult Parse(SourceFile file, CancellationToken cancellation = default) =>
+        DeepStack.Run(() => ParseWhole(file, cancellation));
+
+    private static ParseResult ParseWhole(SourceFile file, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
         var declarations = Declarations(file, diagnostics, cancellation);

@@ -1,3 +1,4 @@
+using ModelDsl.Dsl;
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Text;
 
@@ -19,7 +20,7 @@ internal sealed class ClassSource(string hintName, SourceFile file, string finge
     {
         try
         {
-            return new Emission(new GeneratedFile(HintName, write()), null);
+            return new Emission(new GeneratedFile(HintName, DeepStack.Run(write)), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -62,25 +62,18 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void DeepestAllowedText_NeedsLittleStack()
+    public void DeepestAllowedText_IsParsed_OnLittleStack()
     {
         var parts = new (string Open, string Inner, string Close)[]
         {
             ("(y -> f(a, ", "b", "))"), ("- - (", "b", ")"), ("[a + f(x: ", "b", ")]"), ("if c { x -> (", "b", ") } else { d }"),
         };
-        var thread = new Thread(
-            () =>
-            {
-                foreach (var (open, inner, close) in parts)
-                {
-                    var depth = 62 / open.Count(c => c is '(' or '[' or '{');
-                    var value = string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
-                    Examples.ParseClean($"model A {{ x = {value} }}");
-                }
-            },
-            256 * 1024);
-        thread.Start();
-        thread.Join();
+        foreach (var (open, inner, close) in parts)
+        {
+            var depth = 62 / open.Count(c => c is '(' or '[' or '{');
+            var value = string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
+            LittleStack.Run(() => Examples.ParseClean($"model A {{ x = {value} }}"));
+        }
     }
 
     [Fact]
