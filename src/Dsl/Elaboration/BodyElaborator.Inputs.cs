@@ -70,7 +70,7 @@ internal sealed partial class BodyElaborator
     /// <summary>A size in the shape of an input, where a dimension of an optional one may be named again.</summary>
     private Dim DeclaredSize(DimensionExpression dimension, InputStatement input)
     {
-        if (dimension.Value is not NameExpression { Name: var name } || !optionalDimensions.ContainsKey(name)) return IntOf(dimension.Value);
+        if (dimension.Value is not NameExpression { Name: var name } || !optionalDimensions.ContainsKey(name)) return SizeOf(dimension, input);
 
         // A required input that has the dimension, too, makes it one that every call knows.
         scope.TryFind(name, out var value);
@@ -82,6 +82,15 @@ internal sealed partial class BodyElaborator
         }
 
         return size;
+    }
+
+    // A constructor needs no guard for it: no tensor passes that of the input.
+    private Dim SizeOf(DimensionExpression dimension, InputStatement input)
+    {
+        var size = IntOf(dimension.Value);
+        return IsConcrete && size.TryGetConstant(out var known) && known < 0
+            ? throw Fail(ShapeErrors.NegativeSize(At(dimension), input.Name.Text, SourceText(dimension), known))
+            : size;
     }
 
     private bool IsKnown(string name) => scope.TryFind(name, out _) || session.Program.Find(name, fileScope) is Binding.ConstSymbol;

@@ -15,6 +15,8 @@ namespace ModelDsl.Dsl.Elaboration;
 /// </summary>
 internal sealed partial class BodyElaborator
 {
+    private const int CostOfTensor = 8;
+
     private readonly ElaborationSession session;
     private readonly ModuleSymbol module;
     private readonly FileScope fileScope;
@@ -106,8 +108,8 @@ internal sealed partial class BodyElaborator
 
     private void Record(Step step)
     {
-        // A tensor of many dimensions costs as much as many of few.
-        foreach (var variable in StepVariables.MadeBy(step)) session.CountSteps(variable.Type.Shape.Rank, step.Location ?? module.Location);
+        // A tensor costs more than what was evaluated for it, and one of many dimensions as much as many of few.
+        foreach (var variable in StepVariables.MadeBy(step)) session.CountSteps(CostOfTensor + variable.Type.Shape.Rank, step.Location ?? module.Location);
         if (recording) steps.Add(step);
     }
 }

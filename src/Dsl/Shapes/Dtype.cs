@@ -73,6 +73,17 @@ public static class DtypeRules
     /// <summary>Whether it is an integer type; <c>bool</c> is none.</summary>
     public static bool IsInteger(this Dtype dtype) => dtype is >= Dtype.Int8 and <= Dtype.Int64;
 
+    /// <summary>The least and the greatest value of an integer type; null for any other.</summary>
+    public static (double Least, double Greatest)? Limits(this Dtype dtype) => dtype switch
+    {
+        Dtype.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+        Dtype.UInt8 => (byte.MinValue, byte.MaxValue),
+        Dtype.Int16 => (short.MinValue, short.MaxValue),
+        Dtype.Int32 => (int.MinValue, int.MaxValue),
+        Dtype.Int64 => (long.MinValue, long.MaxValue),
+        _ => null,
+    };
+
     /// <summary>Whether it is a complex type.</summary>
     public static bool IsComplex(this Dtype dtype) => dtype >= Dtype.Complex64;
 

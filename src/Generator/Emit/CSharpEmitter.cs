@@ -9,7 +9,9 @@ namespace ModelDsl.Generator.Emit;
 internal static class CSharpEmitter
 {
     /// <summary>What can be written of the compilation.</summary>
-    public static IReadOnlyList<ClassSource> ClassesOf(Compilation compilation)
+    public static IReadOnlyList<ClassSource> ClassesOf(Compilation compilation) => DeepStack.Run(() => SoundClassesOf(compilation));
+
+    private static IReadOnlyList<ClassSource> SoundClassesOf(Compilation compilation)
     {
         var hiding = ModuleTypes.Hiding(compilation.Definitions.Select(definition => definition.ClassName));
         var sound = SoundDefinitions(compilation);

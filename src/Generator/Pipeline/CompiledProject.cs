@@ -20,7 +20,7 @@ internal sealed record CompiledProject(EquatableArray<ClassSource> Classes, Equa
             var ordered = sources.OrderBy(source => source.File.Path, StringComparer.Ordinal);
             var compilation = Compiler.Compile(ordered.Select(source => (source.File, source.Result)), rootNamespace, cancellation);
             return new CompiledProject(
-                new(DeepStack.Run(() => CSharpEmitter.ClassesOf(compilation))),
+                new(CSharpEmitter.ClassesOf(compilation)),
                 new([.. compilation.Diagnostics.Select(DiagnosticInfo.From)]));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -32,6 +32,13 @@ public class ShapeProofTests
             }
             """).Model("AlexNetFeatures").Constraints.Select(constraint => constraint.Message).ShouldBe(["H >= 63", "W >= 63"]);
 
+    [Theory]
+    [InlineData("size: int = -1", "size", "a size of input 'x' is size = -1, but sizes are at least 0")]
+    [InlineData("", "3 - 4", "a size of input 'x' is 3 - 4 = -1, but sizes are at least 0")]
+    [InlineData("", "-2", "a size of input 'x' is -2, but sizes are at least 0")]
+    public void ANegativeSizeOfAnInput_IsAnError(string parameters, string size, string message) =>
+        Compiled.Text($"model M({parameters}) {{\n  input x: [T, {size}]\n  (a, b) = x -> chunk(2, dim: 1)\n  output a\n}}").Error.ShouldBe($"2,16 NNET3005 {message}");
+
     [Fact]
     public void AStatedFactThatContradictsAnInferredBound_IsAnError() =>
         Compiled.Text("model M {\n  input x: [B, 3, H, W]\n  where H <= 4\n  x -> Conv2d(8, kernel_size: 5) -> output y\n}").Errors[0].ShouldContain("4,8 NNET3006");

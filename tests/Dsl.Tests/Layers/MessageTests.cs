@@ -56,6 +56,19 @@ public class MessageTests
         error.Message.ShouldContain("needs floats of the model's dtype");
     }
 
+    [Theory]
+    [InlineData(-1.0, 3.0, Dtype.UInt8, "start of linspace is -1, but uint8 goes from 0 to 255")]
+    [InlineData(0.0, 40_000.0, Dtype.Int16, "end of linspace is 40000, but int16 goes from -32768 to 32767")]
+    public void Linspace_TakesLimitsThatItsDtypeHolds(double start, double end, Dtype dtype, string message)
+    {
+        var linspace = Catalogue.FindOp("linspace")!;
+
+        var error = Should.Throw<RuleException>(() => linspace.Rule(new ConcreteRuleContext(
+            linspace, new(), new Dictionary<string, object?> { ["start"] = start, ["end"] = end, ["steps"] = 3L, ["dtype"] = dtype })));
+
+        error.Message.ShouldBe(message);
+    }
+
     [Fact]
     public void Concat_TellsWhichSizesDiffer_AndHowToMendThem()
     {

@@ -41,9 +41,7 @@ internal static class Creation
             [
                 Parameter.Number("start", "the first number"), Parameter.Number("end", "the last number"), Parameter.Int("steps", "how many numbers"), Dtype,
             ],
-            Rule = context => DtypeOf(context) != Shapes.Dtype.Bool
-                ? new TensorType(Shape.Of(context.DimAtLeast("linspace", "steps", 0)), DtypeOf(context))
-                : throw context.Error(RuleCodes.Dtype, "linspace makes numbers, not bool; compare it"),
+            Rule = Spaced,
             Function = new("torch.linspace", Lead("start"), Lead("end"), Lead("steps"), "dtype") { TakesDevice = true },
         },
         new()
@@ -116,6 +114,23 @@ internal static class Creation
         var dtype = context.DtypeArgument("dtype") ?? Shapes.Dtype.Int64;
         if (dtype == Shapes.Dtype.Bool) throw context.Error(RuleCodes.Dtype, "arange makes numbers, not bool; compare it");
         return new TensorType(Shape.Of(count), dtype);
+    }
+
+    private static ResultType Spaced(RuleContext context)
+    {
+        var (steps, dtype) = (context.DimAtLeast("linspace", "steps", 0), DtypeOf(context));
+        if (dtype == Shapes.Dtype.Bool) throw context.Error(RuleCodes.Dtype, "linspace makes numbers, not bool; compare it");
+        if (dtype.Limits() is var (least, greatest) && !(steps.TryGetConstant(out var count) && count == 0))
+        {
+            foreach (var end in new[] { "start", "end" })
+            {
+                if (context.Float(end) is not { } value || (value >= least && value <= greatest)) continue;
+                throw context.Error(
+                    RuleCodes.Argument, FormattableString.Invariant($"{end} of linspace is {value}, but {dtype.Name()} goes from {least} to {greatest}"));
+            }
+        }
+
+        return new TensorType(Shape.Of(steps), dtype);
     }
 
     private static Dtype DtypeOf(RuleContext context) => context.DtypeArgument("dtype") ?? Shapes.Dtype.Float;

@@ -137,6 +137,16 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "masked_fill",
             Says(RuleCodes.Dtype, "needs bool as")),
         new(
+            "Indices are integers",
+            "PyTorch takes truth values for the indices of a bag.",
+            "EmbeddingBag",
+            Says(RuleCodes.Dtype, "needs indices, int64 or int32, as input, but gets bool")),
+        new(
+            "Ranges are of numbers",
+            "PyTorch makes truth values where a range has one number or none.",
+            "linspace",
+            Says(RuleCodes.Dtype, "^linspace makes numbers, not bool")),
+        new(
             "A reshape keeps each sample's elements",
             "`[B, 512]` as `[-1, 28, 28]` works for the batches that 784 happens to divide.",
             "reshape",
