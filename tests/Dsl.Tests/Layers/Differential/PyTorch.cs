@@ -22,14 +22,28 @@ internal sealed class PyTorch : IDisposable
 
     public string Version { get; }
 
-    public IReadOnlyList<Answer> Ask(IEnumerable<Use> uses)
+    /// <summary>
+    /// An answer to each use. Some uses write past the ends of PyTorch's tensors and end its process: what a process of its own does not
+    /// survive is refused.
+    /// </summary>
+    public IReadOnlyList<Answer> Ask(IEnumerable<Use> uses) => Ask(uses.ToList());
+
+    private IReadOnlyList<Answer> Ask(List<Use> uses)
     {
-        // It crashed on the uses before; those tests have failed.
         if (process.HasExited) (process, _) = Start();
         process.StandardInput.WriteLine(new JsonArray([.. uses.Select(use => use.ToJson())]).ToJsonString());
         process.StandardInput.Flush();
-        using var answers = JsonDocument.Parse(Line(process));
-        return [.. answers.RootElement.EnumerateArray().Select(Read)];
+        if (process.StandardOutput.ReadLine() is { } line)
+        {
+            using var answers = JsonDocument.Parse(line);
+            return [.. answers.RootElement.EnumerateArray().Select(Read)];
+        }
+
+        process.WaitForExit();
+        var half = uses.Count / 2;
+        return uses.Count == 1
+            ? [new Answer(null, new Dictionary<string, string>(), [], $"PyTorch ended with {process.ExitCode}", false)]
+            : [.. Ask(uses[..half]), .. Ask(uses[half..])];
     }
 
     public void Dispose()
@@ -63,13 +77,6 @@ internal sealed class PyTorch : IDisposable
     private static (Process Process, string Version) Start()
     {
         var process = Process.Start(new ProcessStartInfo(Python, ["-B", Script()]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        return (process, Line(process));
-    }
-
-    private static string Line(Process process)
-    {
-        if (process.StandardOutput.ReadLine() is { } line) return line;
-        process.WaitForExit();
-        throw new InvalidOperationException($"PyTorch ended with {process.ExitCode}");
+        return (process, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("PyTorch did not start"));
     }
 }

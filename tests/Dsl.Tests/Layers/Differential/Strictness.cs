@@ -102,10 +102,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "Upsample",
             Says(RuleCodes.Argument, "takes either size or scale_factor$")),
         new(
-            "A bias has an element for each feature",
-            "PyTorch broadcasts a bias of one element that it is handed.",
+            "A weight has a row and a bias an element for each feature",
+            "PyTorch broadcasts a bias of other dims that it is handed, and takes a vector for a weight of one row without its dim.",
             "linear",
-            Says(RuleCodes.SizesDiffer, "^dim 0 of bias is 1, not")),
+            (use, error) => use.Operation.Name == "linear" && error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer
+                && Regex.IsMatch(error.Message, @"^dim 0 of bias is 1, not|^linear needs \[.*\] as (bias|weight), but")),
         new(
             "A triangle has two dims",
             "PyTorch does not look at the dims of an empty vector.",
@@ -125,7 +126,7 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "An index fits its input",
             "PyTorch does not look at the sizes of one where something is empty.",
             "gather",
-            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer && use.Input("index") is not null && use.Inputs.Any(input => input.Sizes.Contains(0))),
+            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer or RuleCodes.Window && use.Input("index") is not null && use.Inputs.Any(input => input.Sizes.Contains(0))),
         new(
             "Pooling takes [N, C, …] or [C, …]",
             "PyTorch 1.13 takes more dims for some sizes of the result.",
