@@ -22,6 +22,11 @@ public class ShapeProofTests
             .ShouldBe("3,60 NNET3011 y is claimed to be [B, 5], but is [B, 2, 4, 5]; is a `Flatten` missing on the way?");
 
     [Fact]
+    public void AReshapeOfEachSample_TellsTheElementsOfASample() =>
+        Compiled.Text("model M {\n  input x: [B, 66]\n  x -> reshape(B, 6, 12) -> output y\n}").Error
+            .ShouldBe("3,8 NNET3009 reshape cannot make [B, 6, 12] of [B, 66]: each sample has 66 elements, not 72");
+
+    [Fact]
     public void ALowerBoundThatWindowsNeed_IsInferredExactly() =>
         Compiled.Cleanly("""
             model AlexNetFeatures {

@@ -47,7 +47,13 @@ internal static class ReshapeRules
                 RuleCodes.ElementCount, $"{name} cannot make [{string.Join(", ", sizes)}] of {input}: {known} elements of {elements}");
         }
 
-        context.RequireEqual(elements, known, $"the number of elements of {input}, made [{string.Join(", ", sizes)}],");
+        var made = string.Join(", ", sizes);
+        if (sizes.Count > 0 && input.Rank > 0 && sizes[0] == input[0])
+        {
+            RequireSameSamples(context, $"{name} cannot make [{made}] of {input}", input, SizeRules.Product(sizes.Skip(1)));
+        }
+
+        context.RequireEqual(elements, known, $"the number of elements of {input}, made [{made}],");
     }
 
     // A batch that only the run knows can hide a wrong size: [B, 512] as [-1, 784] fits only when 784 divides 512·B.
@@ -61,12 +67,15 @@ internal static class ReshapeRules
         }
 
         // It would fit for some batches by chance; what was meant is that each sample keeps its elements.
-        if (input.Rank > 1 && sizes[0].TryGetConstant(out var first) && first == -1 && known.TryGetConstant(out var wanted)
-            && input.RemoveAt(0).Product.TryGetConstant(out var found))
+        if (input.Rank > 1 && sizes[0].TryGetConstant(out var first) && first == -1) RequireSameSamples(context, text, input, known);
+        context.Require(new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
+    }
+
+    private static void RequireSameSamples(RuleContext context, string text, Shape input, Dim known)
+    {
+        if (known.TryGetConstant(out var wanted) && input.RemoveAt(0).Product.TryGetConstant(out var found) && found != wanted)
         {
             throw context.Error(RuleCodes.ElementCount, $"{text}: each sample has {found} elements, not {wanted}");
         }
-
-        context.Require(new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
     }
 }
