@@ -57,9 +57,8 @@ def draw(rng, dimensions, scale, mentioned, previous):
     return sizes
 
 
-def make(declaration, body, sizes, leading, absent):
-    """The tensors of a run; indices are 0, which every table has."""
-    tensors = []
+def shapes(declaration, body, sizes, leading):
+    """Each input's statement and shape."""
     for statement in declaration["Body"]["Statements"]:
         if statement["kind"] != "InputStatement":
             continue
@@ -72,6 +71,13 @@ def make(declaration, body, sizes, leading, absent):
                 shape.append(sizes[f"{name}_{axis}"])
             else:
                 shape.append(body.integer(dimension["Value"]))
+        yield statement, shape
+
+
+def make(declaration, body, sizes, leading, absent):
+    """The tensors of a run; indices are 0, which every table has."""
+    tensors = []
+    for statement, shape in shapes(declaration, body, sizes, leading):
         dtype = DTYPES[statement["Dtype"]["Text"]] if statement["Dtype"] else torch.float32
         tensors.append(None if statement["IsOptional"] and absent else torch.zeros(shape, dtype=dtype))
     return tensors
