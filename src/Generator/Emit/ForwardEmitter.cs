@@ -226,7 +226,7 @@ internal sealed partial class ForwardEmitter
         var layer = (LayerMember)step.Members[step.Members.Count - 1];
         if (weight.Key is "weight" or "bias" && layer.ParameterNames.All(key => key is "weight" or "bias"))
         {
-            return path.Access(weight.Key) + (weight.IsOptional ? "!" : "");
+            return path.AccessWeight(layer, weight.Key, weight.IsOptional);
         }
 
         return path.Access($"get_{weight.Kind.ToString().ToLowerInvariant()}({Names.Literal(weight.Key)})!");

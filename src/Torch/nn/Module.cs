@@ -21,7 +21,7 @@ public static partial class torch
             protected OrderedDict<string, Module> _internal_submodules = new();
 
             /// <summary>The module's name, by default that of its class.</summary>
-            protected readonly string name;
+            protected readonly string? name;
 
             private bool componentsRegistered;
 
@@ -35,7 +35,7 @@ public static partial class torch
             public virtual bool training { get; private set; } = true;
 
             /// <summary>The module's name.</summary>
-            public virtual string GetName() => name;
+            public virtual string GetName() => name!;
 
             /// <summary>Puts this module and all below it into training mode, or into evaluation mode.</summary>
             public virtual void train(bool train = true)
@@ -83,7 +83,7 @@ public static partial class torch
             /// <param name="name">Its name, without dots.</param>
             /// <param name="tensor">The tensor, or null to remove the buffer.</param>
             /// <param name="persistent">Whether it belongs to the <c>state_dict</c>.</param>
-            public virtual void register_buffer(string name, Tensor? tensor, bool persistent = true)
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 CheckName(name, "buffer");
                 if (tensor is null)
@@ -99,7 +99,7 @@ public static partial class torch
             /// <summary>Adds a parameter.</summary>
             /// <param name="name">Its name, without dots.</param>
             /// <param name="param">The parameter, or null to remove it.</param>
-            public virtual void register_parameter(string name, Parameter? param)
+            public virtual void register_parameter(string name, Parameter param)
             {
                 CheckName(name, "parameter");
                 if (param is null)
@@ -116,7 +116,7 @@ public static partial class torch
             /// <summary>Adds a submodule.</summary>
             /// <param name="name">Its name, without dots.</param>
             /// <param name="submodule">The module, or null to remove it.</param>
-            public virtual void register_module(string name, Module? submodule)
+            public virtual void register_module(string name, Module submodule)
             {
                 CheckName(name, "module");
                 if (submodule is null)
@@ -147,7 +147,7 @@ public static partial class torch
                 if (value is not null && _internal_params.ContainsKey(name))
                     _internal_params[name] = (Parameter)value.DetachFromDisposeScope();
                 else
-                    register_parameter(name, value);
+                    register_parameter(name, value!);
             }
 
             /// <summary>Sets a buffer, in the place of the one registered under that name before.</summary>
@@ -156,7 +156,7 @@ public static partial class torch
                 if (value is not null && _internal_buffers.ContainsKey(name))
                     _internal_buffers[name] = (value.DetachFromDisposeScope(), persistent);
                 else
-                    register_buffer(name, value, persistent);
+                    register_buffer(name, value!, persistent);
             }
 
             /// <summary>

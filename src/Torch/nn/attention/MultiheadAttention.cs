@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>Attention in several subspaces at once (Vaswani and others, 2017).</summary>
-    public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor?>>
+    public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>>
     {
         private readonly long embed_dim;
         private readonly long num_heads;
@@ -67,12 +67,12 @@ namespace TorchSharp.Modules
         /// <param name="need_weights">Whether to return the weights.</param>
         /// <param name="attn_mask">Pairs to leave out, <c>[L, S]</c> or <c>[N * heads, L, S]</c>, or what is added to their scores.</param>
         /// <returns>The result, and the weights averaged over the heads, or null.</returns>
-        public new Tuple<Tensor, Tensor?> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null,
+        public new Tuple<Tensor, Tensor> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null,
             bool need_weights = true, Tensor? attn_mask = null) =>
             base.call(query, key, value, key_padding_mask, need_weights, attn_mask);
 
         /// <inheritdoc/>
-        public override Tuple<Tensor, Tensor?> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights,
+        public override Tuple<Tensor, Tensor> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights,
             Tensor? attn_mask)
         {
             using var scope = NewDisposeScope();
@@ -107,7 +107,7 @@ namespace TorchSharp.Modules
             weights = need_weights ? weights.mean([1]) : null!;
             if (!batched)
                 (output, weights) = (output.squeeze(1), weights?.squeeze(0)!);
-            return Tuple.Create<Tensor, Tensor?>(output.MoveToOuterDisposeScope(), weights?.MoveToOuterDisposeScope());
+            return Tuple.Create(output.MoveToOuterDisposeScope(), weights?.MoveToOuterDisposeScope()!);
         }
 
         private (Tensor, Tensor, Tensor) Project(Tensor query, Tensor key, Tensor value)
