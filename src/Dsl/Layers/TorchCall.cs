@@ -29,6 +29,9 @@ public sealed record TorchModule(string Factory, string Type, params TorchArgume
     /// <summary>TorchSharp declares the property <c>weight</c> nullable, though it always holds one.</summary>
     public bool HasNullableWeight { get; init; }
 
+    /// <summary>The method that computes: TorchSharp's, or one of the runtime's that mends it.</summary>
+    public string CallMethod { get; init; } = "call";
+
     /// <summary>Inputs of <c>call</c>, in order, where they differ from the description's own order.</summary>
     public IReadOnlyList<TorchArgument>? CallArguments { get; init; }
 }

@@ -81,35 +81,28 @@ public static partial class torch
 
             /// <summary>Adds a buffer: a tensor that is part of the module but not learned.</summary>
             /// <param name="name">Its name, without dots.</param>
-            /// <param name="tensor">The tensor, or null to remove the buffer.</param>
+            /// <param name="tensor">The tensor; it stays in its dispose scope.</param>
             /// <param name="persistent">Whether it belongs to the <c>state_dict</c>.</param>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 CheckName(name, "buffer");
                 if (tensor is null)
-                {
-                    _internal_buffers.Remove(name);
-                    return;
-                }
+                    throw new ArgumentNullException(nameof(tensor), "A null tensor cannot be registered as a buffer.");
                 if (_internal_buffers.ContainsKey(name))
                     throw new InvalidOperationException($"Buffer '{name}' is already registered.");
-                _internal_buffers.Add(name, (tensor.DetachFromDisposeScope(), persistent));
+                _internal_buffers.Add(name, (tensor, persistent));
             }
 
             /// <summary>Adds a parameter.</summary>
             /// <param name="name">Its name, without dots.</param>
-            /// <param name="param">The parameter, or null to remove it.</param>
+            /// <param name="param">The parameter; it stays in its dispose scope.</param>
             public virtual void register_parameter(string name, Parameter param)
             {
                 CheckName(name, "parameter");
                 if (param is null)
-                {
-                    _internal_params.Remove(name);
-                    return;
-                }
+                    throw new ArgumentNullException(nameof(param), "A null tensor cannot be registered as a parameter.");
                 if (_internal_params.ContainsKey(name))
                     throw new InvalidOperationException($"Parameter '{name}' is already registered.");
-                param.DetachFromDisposeScope();
                 _internal_params.Add(name, param);
             }
 
@@ -125,7 +118,7 @@ public static partial class torch
                     return;
                 }
                 if (_internal_submodules.ContainsKey(name))
-                    throw new ArgumentException($"Sub-module '{name}' is already registered.", nameof(name));
+                    throw new InvalidOperationException($"Sub-module '{name}' is already registered.");
                 submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
@@ -144,19 +137,25 @@ public static partial class torch
             /// <summary>Sets a parameter, in the place of the one registered under that name before.</summary>
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {
-                if (value is not null && _internal_params.ContainsKey(name))
-                    _internal_params[name] = (Parameter)value.DetachFromDisposeScope();
+                value?.DetachFromDisposeScope();
+                if (value is null)
+                    _internal_params.Remove(name);
+                else if (_internal_params.ContainsKey(name))
+                    _internal_params[name] = value;
                 else
-                    register_parameter(name, value!);
+                    register_parameter(name, value);
             }
 
             /// <summary>Sets a buffer, in the place of the one registered under that name before.</summary>
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
-                if (value is not null && _internal_buffers.ContainsKey(name))
-                    _internal_buffers[name] = (value.DetachFromDisposeScope(), persistent);
+                value?.DetachFromDisposeScope();
+                if (value is null)
+                    _internal_buffers.Remove(name);
+                else if (_internal_buffers.ContainsKey(name))
+                    _internal_buffers[name] = (value, persistent);
                 else
-                    register_buffer(name, value!, persistent);
+                    register_buffer(name, value, persistent);
             }
 
             /// <summary>

@@ -116,7 +116,7 @@ public class CompilationTests
         text.ShouldContain("Steps = MakeSteps(widths, @base, device, dtype);");
         text.ShouldContain("private static Tensor MakeSteps(long[] widths, double @base, Device? device, ScalarType? dtype)");
         text.ShouldContain("private Tensor MakeMore(Device? device)");
-        text.ShouldContain("register_buffer(\"steps\", Steps);");
+        text.ShouldContain("register_buffer(\"steps\", Steps.Kept());");
     }
 
     [Fact]

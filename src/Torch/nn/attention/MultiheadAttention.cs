@@ -28,22 +28,22 @@ namespace TorchSharp.Modules
 
             if ((kdim ?? embed_dim) == embed_dim && (vdim ?? embed_dim) == embed_dim)
             {
-                register_parameter(nameof(in_proj_weight), in_proj_weight = new Parameter(empty(3 * embed_dim, embed_dim)));
+                ConditionallyRegisterParameter(nameof(in_proj_weight), in_proj_weight = new Parameter(empty(3 * embed_dim, embed_dim)));
             }
             else
             {
                 separate_weights = [new(empty(embed_dim, embed_dim)), new(empty(embed_dim, kdim ?? embed_dim)),
                     new(empty(embed_dim, vdim ?? embed_dim))];
-                register_parameter("q_proj_weight", separate_weights[0]);
-                register_parameter("k_proj_weight", separate_weights[1]);
-                register_parameter("v_proj_weight", separate_weights[2]);
+                ConditionallyRegisterParameter("q_proj_weight", separate_weights[0]);
+                ConditionallyRegisterParameter("k_proj_weight", separate_weights[1]);
+                ConditionallyRegisterParameter("v_proj_weight", separate_weights[2]);
             }
             if (bias)
-                register_parameter(nameof(in_proj_bias), in_proj_bias = new Parameter(zeros(3 * embed_dim)));
+                ConditionallyRegisterParameter(nameof(in_proj_bias), in_proj_bias = new Parameter(zeros(3 * embed_dim)));
             if (add_bias_kv)
             {
-                register_parameter(nameof(bias_k), bias_k = new Parameter(empty(1, 1, embed_dim)));
-                register_parameter(nameof(bias_v), bias_v = new Parameter(empty(1, 1, embed_dim)));
+                ConditionallyRegisterParameter(nameof(bias_k), bias_k = new Parameter(empty(1, 1, embed_dim)));
+                ConditionallyRegisterParameter(nameof(bias_v), bias_v = new Parameter(empty(1, 1, embed_dim)));
             }
             register_module(nameof(out_proj), out_proj = nn.Linear(embed_dim, embed_dim, bias));
 
