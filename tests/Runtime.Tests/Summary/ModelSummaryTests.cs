@@ -1,3 +1,4 @@
+using ModelDsl.Runtime.Tests.TestModels;
 using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime.Tests.Summary;

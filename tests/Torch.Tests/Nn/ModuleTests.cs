@@ -29,7 +29,7 @@ public class ModuleTests
     public void Fields_are_components()
     {
         using var block = new Block();
-        block.state_dict().Keys.ShouldBe(["scale", "offset", "first.weight", "first.bias", "fc2.weight", "fc2.bias"]);
+        block.state_dict().Keys.ShouldBe(["scale", "first.weight", "first.bias", "fc2.weight", "fc2.bias", "offset"]);
         block.named_children().Select(child => child.name).ShouldBe(["first", "fc2"]);
         block.get_parameter("first.bias").ShouldNotBeNull();
         block.has_buffer("offset").ShouldBeTrue();
@@ -37,14 +37,29 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Components_outlive_the_scope_they_were_made_in()
+    public void Layers_outlive_the_scope_they_were_made_in_and_a_modules_own_tensors_do_not()
     {
         Block block;
         using (NewDisposeScope())
             block = new Block();
+        block.get_parameter("first.weight")!.IsInvalid.ShouldBeFalse();
+        block.get_parameter("scale")!.IsInvalid.ShouldBeTrue();
+        block.get_buffer("offset")!.IsInvalid.ShouldBeTrue();
+
+        block = new Block();
         block.call(ones(2, 3)).shape.ShouldBe([2, 3]);
         block.Dispose();
         Should.Throw<InvalidOperationException>(() => block.call(ones(2, 3)));
+    }
+
+    [Fact]
+    public void A_null_tensor_is_not_registered()
+    {
+        using var block = new Block();
+        Should.Throw<ArgumentNullException>(() => block.register_buffer("more", null!));
+        Should.Throw<ArgumentNullException>(() => block.register_parameter("more", null!));
+        block.register_module("more", null!);
+        block.state_dict().Count.ShouldBe(6);
     }
 
     [Fact]
@@ -61,7 +76,7 @@ public class ModuleTests
     {
         using var block = new Block();
         Should.Throw<ArgumentException>(() => block.register_module("a.b", nn.ReLU())).Message.ShouldContain("can't contain");
-        Should.Throw<ArgumentException>(() => block.register_module("fc2", nn.ReLU())).Message.ShouldContain("already registered");
+        Should.Throw<InvalidOperationException>(() => block.register_module("fc2", nn.ReLU())).Message.ShouldContain("already registered");
         Should.Throw<ArgumentException>(() => block.register_buffer("", ones(1)));
         Should.Throw<InvalidOperationException>(() => block.register_parameter("scale", nn.Parameter(ones(1))));
     }
