@@ -17,12 +17,14 @@ provide_libstdcxx() {
   [[ $(uname -s) == Linux ]] || return 0
   has_libstdcxx && return
   local folder=$root/artifacts/libstdcxx system version
+  local library=$folder/libstdc++.so.6
   system=$(system_libstdcxx)
-  if [[ ! -f $folder/libstdc++.so.6 || $root/eng/libstdcxx.cpp -nt $folder/libstdc++.so.6 || $root/eng/libstdcxx.sh -nt $folder/libstdc++.so.6 ]]; then
+  if [[ ! -f $library || $root/eng/libstdcxx.cpp -nt $library || $root/eng/libstdcxx.sh -nt $library ]]; then
     command -v g++ >/dev/null && command -v objdump >/dev/null || install_packages g++
     mkdir -p "$folder"
     {
-      for version in $(objdump --private-headers "$system" | grep --only-matching --extended-regexp '\b(GLIBCXX|CXXABI)_[A-Z0-9_.]+$' | sort --unique); do
+      for version in $(objdump --private-headers "$system" | grep --only-matching --extended-regexp '\b(GLIBCXX|CXXABI)_[A-Z0-9_.]+$' | sort -u)
+      do
         echo "$version { };"
       done
       echo "$package_libstdcxx { global: _ZSt21ios_base_library_initv; local: *; };"
@@ -31,7 +33,7 @@ provide_libstdcxx() {
     rm -f "$folder/libstdc++-system.so.6"
     gcc -shared -x c /dev/null -Wl,-soname,libstdc++-system.so.6 -o "$folder/libstdc++-system.so.6"
     gcc -shared -fPIC -O2 "$root/eng/libstdcxx.cpp" -Wl,--no-as-needed "$folder/libstdc++-system.so.6" -Wl,-soname,libstdc++.so.6 \
-      -Wl,--version-script="$folder/versions" -Wl,-rpath,'$ORIGIN' -o "$folder/libstdc++.so.6"
+      -Wl,--version-script="$folder/versions" -Wl,-rpath,'$ORIGIN' -o "$library"
     ln -sf "$system" "$folder/libstdc++-system.so.6"
   fi
   export LD_LIBRARY_PATH=$folder${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
