@@ -67,7 +67,7 @@ internal static class Recurrent
             ])
             {
                 TakesDevice = true,
-                CallMethod = gates == 4 ? "run" : "call",
+                CallMethod = "run",
                 CallArguments = gates == 4 ? Call(gates) : [Lead("input"), Lead("h0") with { Always = true }],
             },
         };

@@ -73,6 +73,21 @@ public class MendedTests
     }
 
     [Fact]
+    public void OtherCells_TakeOneRowToo()
+    {
+        using var scope = NewDisposeScope();
+        using var gru = nn.GRUCell(4, 5);
+        using var rnn = nn.RNNCell(4, 5);
+        using var x = randn(2, 4);
+        using var state = randn(2, 5);
+
+        gru.run(x).allclose(gru.call(x, zeros(2, 5))).ShouldBeTrue();
+        gru.run(x[0], state[0]).allclose(gru.call(x, state)[0], atol: 1e-6).ShouldBeTrue();
+        rnn.run(x[0]).allclose(rnn.call(x, zeros(2, 5))[0], atol: 1e-6).ShouldBeTrue();
+        rnn.run(x, state).allclose(rnn.call(x, state)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void ATensorThatIsKept_OutlivesItsScope()
     {
         Tensor kept, other;
