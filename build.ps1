@@ -26,8 +26,12 @@ function Build([string] $project) {
 function Invoke-Tests {
     Build "$root/ModelDsl.sln"
     $passed = 0; $failed = 0; $broken = $false
-    foreach ($folder in Get-ChildItem "$root/tests" -Directory -Filter *.Tests) {
-        $log = & dotnet test "$folder/bin/$configuration/net10.0/ModelDsl.$($folder.Name).dll" --nologo
+    # Torch.Tests are those of the system source.
+    foreach ($folder in Get-ChildItem "$root/tests" -Directory -Filter *.Tests | Where-Object Name -NE Torch.Tests) {
+        # Projects that know no TorchSharp are built once for both sources.
+        $assembly = "bin/nuget/$configuration/net10.0/ModelDsl.$($folder.Name).dll", "bin/$configuration/net10.0/ModelDsl.$($folder.Name).dll" |
+            ForEach-Object { "$folder/$_" } | Where-Object { Test-Path $_ } | Select-Object -First 1
+        $log = & dotnet test $assembly --nologo
         $summary = $log | Select-String 'Failed: +(\d+), Passed: +(\d+),' | Select-Object -Last 1
         if ($LASTEXITCODE -ne 0 -or -not $summary) { $broken = $true; $log | Select-Object -First 120 }
         if ($summary) {

@@ -4,7 +4,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 configuration=Release
-for part in prerequisites torch-source solution nnet tests packages; do
+for part in prerequisites libstdcxx torch-source solution nnet tests packages; do
   source "$root/eng/$part.sh"
 done
 
@@ -19,7 +19,8 @@ usage: ./build.sh VERB [ARGUMENTS]
   bench [ARGUMENTS]  benchmarks, side by side with PyTorch
   pack               packages into artifacts/packages
 
-TORCH_SOURCE=nuget|system forces where TorchSharp comes from; otherwise the package feed decides.
+TORCH_SOURCE=nuget|system forces where TorchSharp comes from; otherwise the package feed and the machine decide, and tests run
+on both where both can be had.
 TEXT
 }
 
@@ -27,10 +28,10 @@ verb=${1-}
 [[ $# -gt 0 ]] && shift
 case $verb in
   demo)  prepare; run_demo "$@" ;;
-  test)  prepare python; run_tests "$@" ;;
+  test)  run_tests "$@" ;;
   check) prepare; check_solution ;;
   nnet)  run_nnet "$@" ;;
-  bench) prepare python; run_benchmarks "$@" ;;
+  bench) TORCH_SOURCE=system; prepare python; run_benchmarks "$@" ;;
   pack)  prepare; pack_packages ;;
   help | --help | -h) usage ;;
   *) usage >&2; exit 2 ;;

@@ -10,14 +10,20 @@ bounded() {
 }
 
 # Everything a verb needs: the SDK, the choice of the TorchSharp source, and that source's libraries.
-# `prepare python` adds PyTorch for Python, which tests and benchmarks compare with.
+# `prepare python` adds PyTorch for Python, which benchmarks compare with.
 prepare() {
   require_dotnet
   choose_torch_source
-  if [[ $TORCH_SOURCE == system ]]; then
-    require_libtorch "$@"
-  fi
+  require_torch "$@"
 }
+
+# The libraries of the source that was chosen.
+require_torch() {
+  if [[ $TORCH_SOURCE == system ]]; then require_libtorch "$@"; else provide_libstdcxx; fi
+}
+
+# Whether the system source can be had: here already, or from the distribution.
+offers_libtorch() { command -v dpkg-query >/dev/null || [[ -n ${LIBTORCH-} ]]; }
 
 # Readies the environment for .NET: the machine's own, or the one installed under artifacts/dotnet.
 use_dotnet() {

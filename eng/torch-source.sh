@@ -1,50 +1,55 @@
-# Where TorchSharp comes from: `nuget`, its package, or `system`, src/Torch over the system's libtorch.
+# Where TorchSharp comes from: `nuget`, its package, or `system`, src/Torch over the system's libtorch. And whether the tests' Verify is
+# its package or the stand-in, which is another question.
 
-# Sets TORCH_SOURCE, which eng/TorchSource.props reads, and says in one line what was chosen and why.
+# Sets TORCH_SOURCE and VERIFY_SOURCE, which eng/TorchSource.props reads, and says in one line what was chosen and why.
 choose_torch_source() {
   local reason
   if [[ -n ${TORCH_SOURCE-} ]]; then
     [[ $TORCH_SOURCE == nuget || $TORCH_SOURCE == system ]] || { say "TORCH_SOURCE is nuget or system, not '$TORCH_SOURCE'."; exit 2; }
     reason="set by TORCH_SOURCE"
+  elif [[ $(uname -s) == Linux ]] && ! has_libstdcxx; then
+    # It runs here all the same, over eng/libstdcxx.cpp, but that is for tests.
+    TORCH_SOURCE=system
+    reason="the libstdc++ of this machine is older than that of the TorchSharp package: no $package_libstdcxx"
+  elif has_package TorchSharp-cpu; then
+    TORCH_SOURCE=nuget
+    reason="the package feed has it"
   else
-    probe_feed
+    TORCH_SOURCE=system
+    reason="the package feed has no TorchSharp-cpu, or not all that it needs"
   fi
   export TORCH_SOURCE
   say "TorchSharp from: $TORCH_SOURCE ($reason)"
 }
 
-# Asks the configured package feeds, once a day, for the packages that the nuget source needs.
-probe_feed() {
-  local answer=$root/artifacts/torch-source package absent=
+choose_verify_source() {
+  [[ -n ${VERIFY_SOURCE-} ]] || { if has_package Verify.Xunit; then VERIFY_SOURCE=nuget; else VERIFY_SOURCE=standin; fi; }
+  export VERIFY_SOURCE
+}
+
+# Whether a package restores, at the version that Directory.Packages.props pins and with all that it needs. Asked once a day: a feed may
+# list what it does not serve. A feed that does not answer in time has nothing.
+has_package() {
+  local folder=$root/artifacts/feed/$1
+  local answer=$folder/answer
   if [[ -z $(find "$answer" -mmin -1440 2>/dev/null) || $root/Directory.Packages.props -nt $answer ]]; then
-    local replies
-    replies=$(mktemp -d)
-    for package in TorchSharp TorchSharp-cpu Verify.Xunit; do
-      find_package "$package" "$(pinned_version "$package")" >"$replies/$package" &
-    done
-    wait
-    for package in TorchSharp TorchSharp-cpu Verify.Xunit; do
-      [[ $(<"$replies/$package") == found ]] ||
-        absent+="${absent:+, }$package $(pinned_version "$package")"
-    done
-    rm -r "$replies"
-    mkdir -p "$root/artifacts"
-    if [[ -z $absent ]]; then
-      printf 'nuget\tthe package feed has it\n' >"$answer"
+    mkdir -p "$folder"
+    cat >"$folder/Probe.csproj" <<PROJECT
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="$1" />
+  </ItemGroup>
+</Project>
+PROJECT
+    say "Asking the package feed for $1."
+    if bounded 300 dotnet restore "$folder/Probe.csproj" --nologo --force >"$folder/log" 2>&1 </dev/null; then
+      echo yes >"$answer"
     else
-      printf 'system\tthe package feed has no %s\n' "$absent" >"$answer"
+      echo no >"$answer"
     fi
   fi
-  IFS=$'\t' read -r TORCH_SOURCE reason <"$answer"
-}
-
-pinned_version() {
-  sed -n "s/.*Include=\"$1\" Version=\"\([^\"]*\)\".*/\1/p" "$root/Directory.Packages.props"
-}
-
-# Prints `found` if a configured feed lists the version. A feed that does not answer in time has nothing.
-find_package() {
-  local reply
-  reply=$(cd "$root" && bounded 10 dotnet package search "$1" --exact-match --format json 2>/dev/null) || true
-  if [[ $reply == *"\"version\": \"$2\""* ]]; then echo found; else echo absent; fi
+  [[ $(<"$answer") == yes ]]
 }

@@ -13,13 +13,13 @@ public class TwoViewsTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void State_IsTheGraphsInOrder(string name)
+    public void State_IsTheGraphsInOrder_ParametersFirst(string name)
     {
         using var model = new ModelCase(name);
         var parameters = model.Module.named_parameters().Select(parameter => parameter.name).ToHashSet();
         var actual = model.Module.state_dict().Select(entry =>
             $"{(parameters.Contains(entry.Key) ? WeightKind.Parameter : WeightKind.Buffer)} {entry.Key}: {entry.Value.dtype} [{string.Join(", ", entry.Value.shape)}]");
-        actual.ShouldBe(model.Model.State.Select(weight =>
+        actual.ShouldBe(model.Model.State.OrderBy(weight => weight.Kind).Select(weight =>
             $"{weight.Kind} {weight.Key}: {weight.Dtype.TorchSharpName() ?? nameof(ScalarType.Float32)} {weight.Shape}"));
     }
 

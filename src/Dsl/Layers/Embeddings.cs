@@ -40,6 +40,7 @@ internal static class Embeddings
                 "norm_type", "scale_grad_by_freq", "sparse")
             {
                 TakesDevice = true,
+                HasNullableWeight = true,
             },
         },
         new()
@@ -66,6 +67,7 @@ internal static class Embeddings
                 "scale_grad_by_freq", Member("mode", "EmbeddingBagMode"), "sparse", "include_last_offset", ("padding_idx", "padding_index"))
             {
                 TakesDevice = true,
+                HasNullableWeight = true,
                 CallArguments = [Lead("input"), Lead("offsets"), Lead("per_sample_weights", "perSampleWeights")],
             },
         },

@@ -23,7 +23,7 @@ internal static class Initializers
             Parameter.Number("std", "standard deviation before the cut", 1.0), Parameter.Number("mean", "mean", 0.0),
             Parameter.Number("a", "lower end", -2.0), Parameter.Number("b", "upper end", 2.0)) with
         {
-            Function = new("init.trunc_normal_", Lead("input", "tensor"), "mean", "std", "a", "b"),
+            Function = new("Initialization.trunc_normal_", Lead("input", "tensor"), "mean", "std", "a", "b"),
         },
         Describe("xavier_uniform", "Uniform, after Glorot and Bengio.", 2, Gain),
         Describe("xavier_normal", "Normal, after Glorot and Bengio.", 2, Gain),

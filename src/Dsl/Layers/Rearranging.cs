@@ -31,7 +31,7 @@ internal static class Rearranging
             ],
             Rule = context => Unflatten(context, "Unflatten", "unflattened_size"),
             Module = new("Unflatten", "Unflatten", Lead("dim"), LeadArray("unflattened_size")),
-            Function = new(".unflatten", Lead("input"), Lead("dim"), LeadArray("unflattened_size")),
+            Function = new("Rearranging.unflatten", Lead("input"), Lead("dim"), LeadArray("unflattened_size")),
         },
         new()
         {
@@ -88,7 +88,7 @@ internal static class Rearranging
             Summary = "Splits one dim into several.",
             Parameters = [Parameter.Int("dim", "the dim that is split"), Parameter.Ints("sizes", "sizes it is split into; one may be -1")],
             Rule = context => Unflatten(context, "unflatten", "sizes"),
-            Function = new(".unflatten", Lead("input"), Lead("dim"), LeadArray("sizes")),
+            Function = new("Rearranging.unflatten", Lead("input"), Lead("dim"), LeadArray("sizes")),
         },
     ];
 

@@ -43,6 +43,7 @@ internal static class Recurrent
             ])
             {
                 TakesDevice = true,
+                CallMethod = "run",
                 CallArguments = Call(gates),
             },
         };
@@ -66,6 +67,7 @@ internal static class Recurrent
             ])
             {
                 TakesDevice = true,
+                CallMethod = "run",
                 CallArguments = gates == 4 ? Call(gates) : [Lead("input"), Lead("h0") with { Always = true }],
             },
         };

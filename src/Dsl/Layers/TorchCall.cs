@@ -10,6 +10,9 @@ public sealed record TorchCall(string Method, params TorchArgument[] Arguments)
     /// <summary>Makes a tensor out of nothing: the emitter appends <c>device</c>, and <c>dtype</c> where none is given.</summary>
     public bool TakesDevice { get; init; }
 
+    /// <summary>TorchSharp declares the property <c>weight</c> nullable, though it always holds one.</summary>
+    public bool HasNullableWeight { get; init; }
+
     /// <summary>Returns its results in an array, where others return a tuple.</summary>
     public bool ReturnsArray { get; init; }
 }
@@ -22,6 +25,12 @@ public sealed record TorchModule(string Factory, string Type, params TorchArgume
 {
     /// <summary>The factory takes <c>device</c> and <c>dtype</c>.</summary>
     public bool TakesDevice { get; init; }
+
+    /// <summary>TorchSharp declares the property <c>weight</c> nullable, though it always holds one.</summary>
+    public bool HasNullableWeight { get; init; }
+
+    /// <summary>The method that computes: TorchSharp's, or one of the runtime's that mends it.</summary>
+    public string CallMethod { get; init; } = "call";
 
     /// <summary>Inputs of <c>call</c>, in order, where they differ from the description's own order.</summary>
     public IReadOnlyList<TorchArgument>? CallArguments { get; init; }

@@ -178,7 +178,7 @@ internal sealed partial class ConstructorEmitter
             writer.Line($"{list}.Add({Construct(member)});");
         }
 
-        writer.Line($"{Registration(member)}({KeyText(member.Key)}, {element});");
+        writer.Line($"{Registration(member)}({KeyText(member.Key)}, {element}{Keeping(member)});");
     }
 
     /// <summary>Writes the conditions that can be judged here, and takes them from the list.</summary>

@@ -158,7 +158,7 @@ internal sealed partial class ConstructorEmitter
                     if (register.Member is ContainerMember { ContainerKind: ContainerKind.ModuleList } children) WriteChildren(children);
                     var property = names.Members.Property(register.Member);
                     writer.Line($"{property} = {Construct(register.Member)};");
-                    registrations.Add($"{Registration(register.Member)}({KeyText(register.Member.Key)}, {property});");
+                    registrations.Add($"{Registration(register.Member)}({KeyText(register.Member.Key)}, {property}{Keeping(register.Member)});");
                     break;
                 case BranchStep { IsDecidedByCall: true } branch:
                     WriteSteps(branch.Then);
@@ -190,6 +190,9 @@ internal sealed partial class ConstructorEmitter
         BufferMember => "register_buffer",
         _ => "register_module",
     };
+
+    /// <summary>Tensors outlive the dispose scope that the module is made in; TorchSharp sees to that for its layers alone.</summary>
+    private static string Keeping(Member member) => member is ParameterMember or BufferMember ? ".Kept()" : "";
 
     private string KeyText(Key key)
     {

@@ -209,7 +209,7 @@ internal sealed partial class ForwardEmitter
 
             var mayBeNull = module.Inputs.OfType<Variable>().Where(input => input.Presence is not null).Select(input => LocalOf(input).Name);
             var values = new CallValues(inputs, member.Arguments, member.Sizes) { MayBeNull = [.. mayBeNull] };
-            return $"{target}.call({string.Join(", ", text.Arguments(callArguments, layer, values))})";
+            return $"{target}.{layer.Module.CallMethod}({string.Join(", ", text.Arguments(callArguments, layer, values))})";
         }
 
         // What a block's `call` has a default for is left out from behind.
@@ -226,7 +226,7 @@ internal sealed partial class ForwardEmitter
         var layer = (LayerMember)step.Members[step.Members.Count - 1];
         if (weight.Key is "weight" or "bias" && layer.ParameterNames.All(key => key is "weight" or "bias"))
         {
-            return path.Access(weight.Key) + (weight.IsOptional ? "!" : "");
+            return path.AccessWeight(layer, weight.Key, weight.IsOptional);
         }
 
         return path.Access($"get_{weight.Kind.ToString().ToLowerInvariant()}({Names.Literal(weight.Key)})!");

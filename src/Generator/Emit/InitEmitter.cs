@@ -130,8 +130,7 @@ internal sealed class InitEmitter(
             return;
         }
 
-        // TorchSharp may hold null where an argument leaves the weight out; here it does not.
-        writer.Line($"{Fill(initializer, $"{path.Access(key)}{(weights[0]!.IsOptional ? "!" : "")}")};");
+        writer.Line($"{Fill(initializer, path.AccessWeight(layers[0], key, weights[0]!.IsOptional))};");
     }
 
     /// <summary>Recurrent layers and attention: weights that TorchSharp gives by name alone.</summary>

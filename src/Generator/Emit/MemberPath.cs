@@ -9,6 +9,13 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
     /// <summary>An access to what stands behind it: <c>Encoder.Fc.weight</c>, <c>Down?.weight</c>.</summary>
     public string Access(string name) => $"{Expression}{(IsOptional ? "?" : "")}.{name}";
 
+    /// <summary>
+    /// An access to a weight of the layer that is there: TorchSharp's property may hold null, as an argument can leave the weight out
+    /// or because it is declared so.
+    /// </summary>
+    public string AccessWeight(LayerMember layer, string key, bool isOptional = false) =>
+        Access(key) + (isOptional || key == "weight" && layer.Layer.Module.HasNullableWeight ? "!" : "");
+
     public static MemberPath Of(IReadOnlyList<Member> members, ModuleDefinition definition, MemberNames names, ModuleTypes? types = null)
     {
         var around = members[0];

@@ -28,6 +28,7 @@ internal sealed record Placement(string Device, string Float, bool IsDefault = f
     {
         var weighted = definition.Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
             .FirstOrDefault(member => member.Layer.Name is "Linear" or "Conv1d" or "Conv2d" or "Conv3d" or "Embedding");
-        return weighted is null ? null : $"{members.Property(weighted)}.weight.dtype";
+        return weighted is null ? null
+            : $"{new MemberPath(members.Property(weighted), IsOptional: false).AccessWeight(weighted, "weight")}.dtype";
     }
 }

@@ -45,7 +45,7 @@ public sealed class BatchFirstAttention
         if (bias)
         {
             in_proj_bias = new Parameter(zeros(3 * embed_dim, dtype: dtype, device: device));
-            register_parameter(nameof(in_proj_bias), in_proj_bias);
+            register_parameter(nameof(in_proj_bias), in_proj_bias.Kept());
             nn.init.zeros_(out_proj.bias!);
         }
         register_module(nameof(out_proj), out_proj);
@@ -54,7 +54,7 @@ public sealed class BatchFirstAttention
         {
             var weight = new Parameter(empty(rows, columns, dtype: dtype, device: device));
             nn.init.xavier_uniform_(weight);
-            register_parameter(name, weight);
+            register_parameter(name, weight.Kept());
             return weight;
         }
     }
@@ -128,7 +128,7 @@ public sealed class BatchFirstAttention
         var weight = in_proj_weight?.narrow(0, part * embed, embed)
             ?? (part == 0 ? q_proj_weight : part == 1 ? k_proj_weight : v_proj_weight)!;
         var bias = in_proj_bias?.narrow(0, part * embed, embed);
-        return nn.functional.linear(x, weight, bias).unflatten(-1, _heads, embed / _heads).transpose(1, 2);
+        return nn.functional.linear(x, weight, bias).unflatten(2, _heads, embed / _heads).transpose(1, 2);
     }
 
     private static Tensor Additive(Tensor mask, ScalarType dtype) =>

@@ -25,7 +25,7 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
         if (elementwise_affine)
         {
             weight = new Parameter(ones(normalized_shape, dtype: dtype, device: device));
-            register_parameter(nameof(weight), weight);
+            register_parameter(nameof(weight), weight.Kept());
         }
     }
 

@@ -29,7 +29,7 @@ public static class ModuleSummaryExtensions
 
         var parameters = module.parameters().DistinctBy(parameter => parameter.Handle).ToList();
         return new ModelSummary(
-            module.GetName(),
+            module.GetType().Name,
             layers,
             parameters.Sum(parameter => parameter.NumberOfElements),
             parameters.Where(parameter => parameter.requires_grad).Sum(parameter => parameter.NumberOfElements),

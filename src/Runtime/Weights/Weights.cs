@@ -24,7 +24,7 @@ public static class Weights
             }
             else
             {
-                SafetensorsWriter.Write(stream, module.state_dict(), new Dictionary<string, string> { [WeightFile.ModelKey] = module.GetName() });
+                SafetensorsWriter.Write(stream, module.state_dict(), new Dictionary<string, string> { [WeightFile.ModelKey] = module.GetType().Name });
             }
         });
     }
@@ -41,7 +41,7 @@ public static class Weights
         using var stream = WeightFile.OpenStream(path);
         var file = WeightFile.Read(stream, path);
         var state = module.state_dict();
-        ModelFit.Check(file, state, module.GetName());
+        ModelFit.Check(file, state, module.GetType().Name);
 
         var tensors = WeightData.Read(file, stream);
         using var noGrad = no_grad();

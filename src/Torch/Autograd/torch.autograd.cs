@@ -42,7 +42,7 @@ public static partial class torch
             fixed (nint* root = roots.ToArray(), leaf = leaves.ToArray(), grad = grads.ToArray(), result = results)
             {
                 Bridge.Check(Bridge.bridge_autograd_grad(
-                    root, roots.Count, leaf, leaves.Count, grad, grads.Count, (retain_graph || create_graph).ToByte(),
+                    root, roots.Count, leaf, leaves.Count, grad, grads.Count, retain_graph.ToByte(),
                     create_graph.ToByte(), allow_unused.ToByte(), result));
             }
             return Array.ConvertAll(results, handle => handle == 0 ? null! : new Tensor(handle));

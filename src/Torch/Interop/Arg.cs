@@ -83,8 +83,8 @@ internal readonly struct Arg
     });
 
     /// <summary>Names of dimensions, in the spelling of the schemas.</summary>
-    public static Arg Names(IEnumerable<string>? names) =>
-        new(ValueKind.Strings, names is null ? null : string.Concat(names.Select(name => $"dimname::{name}\n")));
+    public static Arg Names(IEnumerable<string?>? names) =>
+        new(ValueKind.Strings, names is null ? null : string.Concat(names.Select(name => $"dimname::{name ?? "*"}\n")));
 
     /// <summary>A complex number; its two parts travel as a payload.</summary>
     public static Arg Complex(System.Numerics.Complex value) => new(ValueKind.Complex, value);

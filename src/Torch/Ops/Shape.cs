@@ -144,10 +144,17 @@ public static partial class torch
         /// <summary>The dimensions from start_dim to end_dim as one.</summary>
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Aten.flatten_using_ints.Call(this, start_dim, end_dim);
 
-        /// <summary>Dimension dim as several, whose product is its size; one may be -1.</summary>
-        public Tensor unflatten(long dim, Size sizes) => Aten.unflatten_int.Call(this, dim, sizes.Shape);
+        /// <summary>Dimension dim, counted from the front, as several, whose product is its size; one may be -1.</summary>
+        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
         /// <inheritdoc cref="unflatten(long, Size)"/>
-        public Tensor unflatten(long dim, params long[] sizes) => Aten.unflatten_int.Call(this, dim, sizes);
+        public Tensor unflatten(long dim, params long[] sizes)
+        {
+            if (dim < 0 || dim >= ndim)
+                throw new ArgumentException($"Invalid 'dim' argument: {dim}.");
+            if (sizes.Length == 0)
+                throw new ArgumentException("The number of output sizes is zero.");
+            return Aten.unflatten_int.Call(this, dim, sizes);
+        }
 
         /// <summary>The elements as a vector.</summary>
         public Tensor ravel() => Aten.ravel.Call(this);

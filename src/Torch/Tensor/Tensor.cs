@@ -112,7 +112,7 @@ public static partial class torch
         }
 
         /// <summary>Tells whether shape and values are the same.</summary>
-        public bool Equals(Tensor? target) => target is not null && equal_.CallBool(this, target);
+        public bool Equals(Tensor target) => target is not null && equal_.CallBool(this, target);
 
         public override bool Equals([NotNullWhen(true)] object? obj) => obj is Tensor other && Equals(other);
 

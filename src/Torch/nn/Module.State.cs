@@ -6,15 +6,15 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Parameters and persistent buffers by path, in the order of PyTorch.</summary>
+            /// <summary>Parameters and persistent buffers by path: all parameters of the tree, then all buffers.</summary>
             /// <param name="destination">A dictionary to add to.</param>
             /// <param name="prefix">A path to put before each key.</param>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
-                foreach (var (name, parameter) in named_parameters(recurse: false))
+                foreach (var (name, parameter) in named_parameters())
                     destination.TryAdd(Join(prefix, name), parameter);
-                foreach (var (name, buffer) in named_buffers(false, false))
+                foreach (var (name, buffer) in named_buffers(include_nonpersistent: false))
                     destination.TryAdd(Join(prefix, name), buffer);
                 foreach (var (name, child) in named_children())
                     child.state_dict(destination, Join(prefix, name));

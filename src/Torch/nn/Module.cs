@@ -21,7 +21,7 @@ public static partial class torch
             protected OrderedDict<string, Module> _internal_submodules = new();
 
             /// <summary>The module's name, by default that of its class.</summary>
-            protected readonly string name;
+            protected readonly string? name;
 
             private bool componentsRegistered;
 
@@ -35,7 +35,7 @@ public static partial class torch
             public virtual bool training { get; private set; } = true;
 
             /// <summary>The module's name.</summary>
-            public virtual string GetName() => name;
+            public virtual string GetName() => name!;
 
             /// <summary>Puts this module and all below it into training mode, or into evaluation mode.</summary>
             public virtual void train(bool train = true)
@@ -81,42 +81,35 @@ public static partial class torch
 
             /// <summary>Adds a buffer: a tensor that is part of the module but not learned.</summary>
             /// <param name="name">Its name, without dots.</param>
-            /// <param name="tensor">The tensor, or null to remove the buffer.</param>
+            /// <param name="tensor">The tensor; it stays in its dispose scope.</param>
             /// <param name="persistent">Whether it belongs to the <c>state_dict</c>.</param>
-            public virtual void register_buffer(string name, Tensor? tensor, bool persistent = true)
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 CheckName(name, "buffer");
                 if (tensor is null)
-                {
-                    _internal_buffers.Remove(name);
-                    return;
-                }
+                    throw new ArgumentNullException(nameof(tensor), "A null tensor cannot be registered as a buffer.");
                 if (_internal_buffers.ContainsKey(name))
                     throw new InvalidOperationException($"Buffer '{name}' is already registered.");
-                _internal_buffers.Add(name, (tensor.DetachFromDisposeScope(), persistent));
+                _internal_buffers.Add(name, (tensor, persistent));
             }
 
             /// <summary>Adds a parameter.</summary>
             /// <param name="name">Its name, without dots.</param>
-            /// <param name="param">The parameter, or null to remove it.</param>
-            public virtual void register_parameter(string name, Parameter? param)
+            /// <param name="param">The parameter; it stays in its dispose scope.</param>
+            public virtual void register_parameter(string name, Parameter param)
             {
                 CheckName(name, "parameter");
                 if (param is null)
-                {
-                    _internal_params.Remove(name);
-                    return;
-                }
+                    throw new ArgumentNullException(nameof(param), "A null tensor cannot be registered as a parameter.");
                 if (_internal_params.ContainsKey(name))
                     throw new InvalidOperationException($"Parameter '{name}' is already registered.");
-                param.DetachFromDisposeScope();
                 _internal_params.Add(name, param);
             }
 
             /// <summary>Adds a submodule.</summary>
             /// <param name="name">Its name, without dots.</param>
             /// <param name="submodule">The module, or null to remove it.</param>
-            public virtual void register_module(string name, Module? submodule)
+            public virtual void register_module(string name, Module submodule)
             {
                 CheckName(name, "module");
                 if (submodule is null)
@@ -125,7 +118,7 @@ public static partial class torch
                     return;
                 }
                 if (_internal_submodules.ContainsKey(name))
-                    throw new ArgumentException($"Sub-module '{name}' is already registered.", nameof(name));
+                    throw new InvalidOperationException($"Sub-module '{name}' is already registered.");
                 submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
@@ -144,8 +137,11 @@ public static partial class torch
             /// <summary>Sets a parameter, in the place of the one registered under that name before.</summary>
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {
-                if (value is not null && _internal_params.ContainsKey(name))
-                    _internal_params[name] = (Parameter)value.DetachFromDisposeScope();
+                value?.DetachFromDisposeScope();
+                if (value is null)
+                    _internal_params.Remove(name);
+                else if (_internal_params.ContainsKey(name))
+                    _internal_params[name] = value;
                 else
                     register_parameter(name, value);
             }
@@ -153,8 +149,11 @@ public static partial class torch
             /// <summary>Sets a buffer, in the place of the one registered under that name before.</summary>
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
-                if (value is not null && _internal_buffers.ContainsKey(name))
-                    _internal_buffers[name] = (value.DetachFromDisposeScope(), persistent);
+                value?.DetachFromDisposeScope();
+                if (value is null)
+                    _internal_buffers.Remove(name);
+                else if (_internal_buffers.ContainsKey(name))
+                    _internal_buffers[name] = (value, persistent);
                 else
                     register_buffer(name, value, persistent);
             }

@@ -64,7 +64,7 @@ public sealed partial class TextClassifier : nn.Module<Tensor, Tensor>
         ShapeGuard.Check(ids, nameof(TextClassifier), nameof(ids), ScalarType.Int64, "[B, T]", [ShapeGuard.Any, ShapeGuard.AtLeast(1)]);
 
         var embed = Embed.call(ids);
-        var (lstm, lstmState, lstmState2) = Lstm.call(embed);
+        var (lstm, lstmState, lstmState2) = Lstm.run(embed);
         embed.Dispose();
         lstmState.Dispose();
         lstmState2.Dispose();

@@ -1,4 +1,5 @@
 using ModelDsl.Runtime.Layers;
+using ModelDsl.Runtime.Tests.TestModels;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -38,7 +39,7 @@ public class LayerTests
         model.state_dict().Keys.ShouldBe(["norm.weight"]);
 
         using var attention = new BatchFirstAttention(4, 2);
-        using var parts = nn.ModuleDict<nn.Module>(("attention", attention));
+        using var parts = new Holder("attention", attention);
         parts.state_dict().Keys.ShouldBe(attention.state_dict().Keys.Select(key => "attention." + key));
     }
 

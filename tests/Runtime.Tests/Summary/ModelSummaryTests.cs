@@ -1,3 +1,4 @@
+using ModelDsl.Runtime.Tests.TestModels;
 using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime.Tests.Summary;
@@ -47,9 +48,9 @@ public class ModelSummaryTests
     [Fact]
     public void SeveralOutputs_AreATuple()
     {
-        using var model = nn.ModuleList<nn.Module>(nn.LSTM(4, 6, batchFirst: true));
+        using var lstm = nn.LSTM(4, 6, batchFirst: true);
+        using var model = new Holder("lstm", lstm);
         using var example = zeros(2, 3, 4);
-        var lstm = (TorchSharp.Modules.LSTM)model[0];
         model.Summary(() => lstm.call(example)).Layers.Single().Output.ShouldBe("([2, 3, 6], [1, 2, 6], [1, 2, 6])");
     }
 

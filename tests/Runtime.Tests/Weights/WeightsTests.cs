@@ -105,7 +105,7 @@ public sealed class WeightsTests : IDisposable
     [Fact]
     public void ManyMissingKeys_AreCounted()
     {
-        using var model = nn.ModuleList([.. Enumerable.Range(0, 8).Select(_ => nn.Linear(1, 1))]);
+        using var model = nn.Sequential([.. Enumerable.Range(0, 8).Select(_ => nn.Linear(1, 1))]);
         var path = _folder.Write("none.safetensors", File("{}", []));
         Should.Throw<WeightFileException>(() => Weights.Load(model, path)).Message.ShouldEndWith("4.weight, 4.bias, and 6 more");
     }

@@ -13,6 +13,29 @@ public class ConformanceTests
         foreign.ShouldBeEmpty(string.Join('\n', foreign.Select(member => $"{member}\n{Alike(member, list)}")));
     }
 
+    [TorchSharpPackage.Fact]
+    public void EveryPublicMember_IsThePackagesAndSaysTheSameOfNull()
+    {
+        var package = TorchSharpPackage.Load();
+        var types = typeof(torch).Assembly.GetTypes().Where(PublicSurface.IsVisible).ToList();
+        var differences = types.SelectMany(type => package.GetType(type.FullName!) is { } theirs
+            ? Differences(type, theirs)
+            : [$"{TypeNames.Of(type)} is no type of the package"]).ToList();
+
+        types.Count.ShouldBeGreaterThan(200);
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+    }
+
+    private static IEnumerable<string> Differences(Type type, Type package)
+    {
+        var theirs = Annotations.Of(package);
+        return
+            from member in Annotations.Of(type)
+            let there = theirs.GetValueOrDefault(member.Key)
+            where there is null || !Annotations.Agree(member.Value, there)
+            select $"{TypeNames.Of(type)} | {member.Key}\n    here {member.Value}\n    there {there ?? "nothing"}";
+    }
+
     [Fact]
     public void Assembly_IsThePackages()
     {

@@ -14,7 +14,7 @@ internal static class PublicSurface
         from member in Members(type)
         select $"{TypeNames.Of(type)} | {member}";
 
-    private static bool IsVisible(Type type) =>
+    public static bool IsVisible(Type type) =>
         type.IsNested
             ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem) && IsVisible(type.DeclaringType!)
             : type.IsPublic;

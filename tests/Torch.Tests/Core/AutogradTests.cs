@@ -29,7 +29,7 @@ public class AutogradTests
     [Fact]
     public void Grad_OfAGrad_IsTheSecondDerivative()
     {
-        var first = autograd.grad([(x * x * x).sum()], [x], create_graph: true)[0];
+        var first = autograd.grad([(x * x * x).sum()], [x], retain_graph: true, create_graph: true)[0];
         var second = autograd.grad([first.sum()], [x])[0];
         second.data<float>().ToArray().ShouldBe([6f, 12f, 18f]);
         x.grad.ShouldBeNull();

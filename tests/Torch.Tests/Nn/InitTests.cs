@@ -51,7 +51,7 @@ public class InitTests
         var p = Parameter(fixture["start0"].clone());
         var x = fixture["x"];
         (functional.linear(x, p, fixture["start1"]).tanh() * x.narrow(1, 0, 2)).sum().backward();
-        utils.clip_grad_norm_([p], 0.1, norm).ShouldBe(fixture[$"clip.{name}.total"].item<double>(), 1e-5);
+        nn.utils.clip_grad_norm_([p], 0.1, norm).ShouldBe(fixture[$"clip.{name}.total"].item<double>(), 1e-5);
         fixture.ShouldMatch(p.grad!, $"clip.{name}.grad", 1e-4, 1e-6);
     }
 
@@ -61,7 +61,7 @@ public class InitTests
         using var scope = NewDisposeScope();
         var p = Parameter(zeros(3));
         (p * tensor(new[] { -3f, 0.5f, 3f })).sum().backward();
-        utils.clip_grad_value_([p], 1);
+        nn.utils.clip_grad_value_([p], 1);
         p.grad!.data<float>().ToArray().ShouldBe([-1, 0.5f, 1]);
     }
 
@@ -70,10 +70,10 @@ public class InitTests
     {
         using var scope = NewDisposeScope();
         var layer = Linear(3, 2);
-        var vector = utils.parameters_to_vector(layer.parameters());
+        var vector = nn.utils.parameters_to_vector(layer.parameters());
         vector.shape.ShouldBe([8]);
-        utils.vector_to_parameters(arange(8, dtype: ScalarType.Float32), layer.parameters());
+        nn.utils.vector_to_parameters(arange(8, dtype: ScalarType.Float32), layer.parameters());
         layer.bias!.detach().data<float>().ToArray().ShouldBe([6, 7]);
-        Should.Throw<ArgumentException>(() => utils.vector_to_parameters(arange(7), layer.parameters()));
+        Should.Throw<ArgumentException>(() => nn.utils.vector_to_parameters(arange(7), layer.parameters()));
     }
 }

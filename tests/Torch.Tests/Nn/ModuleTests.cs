@@ -29,7 +29,7 @@ public class ModuleTests
     public void Fields_are_components()
     {
         using var block = new Block();
-        block.state_dict().Keys.ShouldBe(["scale", "offset", "first.weight", "first.bias", "fc2.weight", "fc2.bias"]);
+        block.state_dict().Keys.ShouldBe(["scale", "first.weight", "first.bias", "fc2.weight", "fc2.bias", "offset"]);
         block.named_children().Select(child => child.name).ShouldBe(["first", "fc2"]);
         block.get_parameter("first.bias").ShouldNotBeNull();
         block.has_buffer("offset").ShouldBeTrue();
@@ -37,14 +37,29 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Components_outlive_the_scope_they_were_made_in()
+    public void Layers_outlive_the_scope_they_were_made_in_and_a_modules_own_tensors_do_not()
     {
         Block block;
         using (NewDisposeScope())
             block = new Block();
+        block.get_parameter("first.weight")!.IsInvalid.ShouldBeFalse();
+        block.get_parameter("scale")!.IsInvalid.ShouldBeTrue();
+        block.get_buffer("offset")!.IsInvalid.ShouldBeTrue();
+
+        block = new Block();
         block.call(ones(2, 3)).shape.ShouldBe([2, 3]);
         block.Dispose();
         Should.Throw<InvalidOperationException>(() => block.call(ones(2, 3)));
+    }
+
+    [Fact]
+    public void A_null_tensor_is_not_registered()
+    {
+        using var block = new Block();
+        Should.Throw<ArgumentNullException>(() => block.register_buffer("more", null!));
+        Should.Throw<ArgumentNullException>(() => block.register_parameter("more", null!));
+        block.register_module("more", null!);
+        block.state_dict().Count.ShouldBe(6);
     }
 
     [Fact]
@@ -61,7 +76,7 @@ public class ModuleTests
     {
         using var block = new Block();
         Should.Throw<ArgumentException>(() => block.register_module("a.b", nn.ReLU())).Message.ShouldContain("can't contain");
-        Should.Throw<ArgumentException>(() => block.register_module("fc2", nn.ReLU())).Message.ShouldContain("already registered");
+        Should.Throw<InvalidOperationException>(() => block.register_module("fc2", nn.ReLU())).Message.ShouldContain("already registered");
         Should.Throw<ArgumentException>(() => block.register_buffer("", ones(1)));
         Should.Throw<InvalidOperationException>(() => block.register_parameter("scale", nn.Parameter(ones(1))));
     }
@@ -134,13 +149,13 @@ public class ModuleTests
         using var from = new Block();
         using var to = new Block();
         to.load_state_dict(from.state_dict());
-        to.get_parameter("fc2.weight")!.Equals(from.get_parameter("fc2.weight")).ShouldBeTrue();
+        to.get_parameter("fc2.weight")!.Equals(from.get_parameter("fc2.weight")!).ShouldBeTrue();
 
         var broken = from.state_dict();
         broken["first.bias"] = zeros(4);
         broken["fc2.weight"] = zeros(7, 7);
         Should.Throw<ArgumentException>(() => to.load_state_dict(broken)).Message.ShouldContain("fc2.weight");
-        to.get_parameter("first.bias")!.Equals(from.get_parameter("first.bias")).ShouldBeTrue();
+        to.get_parameter("first.bias")!.Equals(from.get_parameter("first.bias")!).ShouldBeTrue();
 
         broken.Remove("fc2.weight");
         broken["more"] = zeros(1);
@@ -151,24 +166,35 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Containers_number_and_name_their_modules()
+    public void Containers_number_and_name_their_modules_once_they_are_part_of_one()
     {
         var list = nn.ModuleList(nn.Linear(2, 2), nn.Linear(2, 3));
         list.Insert(1, nn.Linear(2, 4));
         list.RemoveAt(0);
-        list.state_dict().Select(entry => $"{entry.Key} {entry.Value.shape[0]}").ShouldBe(["0.weight 4", "0.bias 4", "1.weight 3", "1.bias 3"]);
+        list.state_dict().ShouldBeEmpty();
+        Held(list).Select(entry => $"{entry.Key} {entry.Value.shape[0]}").ShouldBe(["part.0.weight 4", "part.0.bias 4", "part.1.weight 3", "part.1.bias 3"]);
+        list.Add(nn.Linear(2, 5));
+        list.state_dict().Count.ShouldBe(4);
 
         var dict = nn.ModuleDict(("b", nn.Linear(1, 1, hasBias: false)), ("a", nn.Linear(1, 1, hasBias: false)));
         dict.Remove("b");
         dict["c"] = nn.Linear(1, 1, hasBias: false);
-        dict.state_dict().Keys.ShouldBe(["a.weight", "c.weight"]);
+        Held(dict).Keys.ShouldBe(["part.a.weight", "part.c.weight"]);
 
-        nn.ParameterList(nn.Parameter(ones(1)), nn.Parameter(ones(2))).state_dict().Keys.ShouldBe(["0", "1"]);
-        nn.ParameterDict(("x", nn.Parameter(ones(1)))).state_dict().Keys.ShouldBe(["x"]);
+        Held(nn.ParameterList(nn.Parameter(ones(1)), nn.Parameter(ones(2)))).Keys.ShouldBe(["part.0", "part.1"]);
+        Held(nn.ParameterDict(("x", nn.Parameter(ones(1))))).Keys.ShouldBe(["part.x"]);
 
         var chain = nn.Sequential(nn.Linear(2, 2), nn.ReLU(), nn.Linear(2, 3));
         chain[1..].call(ones(1, 2)).shape.ShouldBe([1, 3]);
         chain[(null, 1)].Count.ShouldBe(1);
         nn.Sequential().call(ones(2)).shape.ShouldBe([2]);
+    }
+
+    /// <summary>The state of a container that is part of a module: only there has it components.</summary>
+    private static Dictionary<string, Tensor> Held(nn.Module container) => new Holder(container).state_dict();
+
+    private sealed class Holder : nn.Module
+    {
+        public Holder(nn.Module part) : base(nameof(Holder)) => register_module("part", part);
     }
 }

@@ -67,9 +67,9 @@ public class ModulesTests
         { "rnn_relu", () => nn.RNN(3, 4, nonLinearity: nn.NonLinearities.ReLU, bias: false), (m, x) => m.call(x[0]) },
         { "lstm_cell", () => nn.LSTMCell(3, 4), (m, x) => m.call(x[0]) },
         { "lstm_cell_state", () => nn.LSTMCell(3, 4), (m, x) => m.call(x[0], (x[1], x[2])) },
-        { "gru_cell", () => nn.GRUCell(3, 4), (m, x) => m.call(x[0], null) },
+        { "gru_cell", () => nn.GRUCell(3, 4), (m, x) => m.call(x[0], null!) },
         { "rnn_cell", () => nn.RNNCell(3, 4), (m, x) => m.call(x[0], x[1]) },
-        { "rnn_cell_relu", () => nn.RNNCell(3, 4, nn.NonLinearities.ReLU, bias: false), (m, x) => m.call(x[0], null) },
+        { "rnn_cell_relu", () => nn.RNNCell(3, 4, nn.NonLinearities.ReLU, bias: false), (m, x) => m.call(x[0], null!) },
         { "attention", () => nn.MultiheadAttention(4, 2), (m, x) => Both(m.call(x[0], x[0], x[0])) },
         { "attention_cross", () => nn.MultiheadAttention(4, 2, kdim: 3, vdim: 5, bias: false), (m, x) => Both(m.call(x[0], x[1], x[2], need_weights: false)) },
         { "attention_masks", () => nn.MultiheadAttention(4, 2, dropout: 0.4), (m, x) => Both(m.call(x[0], x[0], x[0], mask, attn_mask: causal)) },
@@ -96,7 +96,7 @@ public class ModulesTests
         return module;
     }
 
-    private static Outputs Both(Tuple<Tensor, Tensor?> result) => new(result.Item1, result.Item2);
+    private static Outputs Both(Tuple<Tensor, Tensor> result) => new(result.Item1, result.Item2);
 
     private static Outputs Packed(LSTM module, Tensor[] x)
     {

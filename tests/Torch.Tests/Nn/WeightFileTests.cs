@@ -61,7 +61,7 @@ public class WeightFileTests
         target.load(new MemoryStream(Saved(source)), skip: ["bias"], loadedParameters: loaded);
         loaded.ShouldBe(new Dictionary<string, bool> { ["weight"] = true, ["bias"] = false });
         target.weight.Equals(source.weight).ShouldBeTrue();
-        target.bias!.Equals(source.bias).ShouldBeFalse();
+        target.bias!.Equals(source.bias!).ShouldBeFalse();
 
         using var other = nn.Linear(2, 1, hasBias: false);
         Should.Throw<ArgumentException>(() => other.load(new MemoryStream(Saved(source)))).Message.ShouldContain("expected 1, but found 2");

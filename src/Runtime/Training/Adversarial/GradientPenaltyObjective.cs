@@ -28,7 +28,7 @@ internal sealed class GradientPenaltyObjective : PairObjective
         var share = rand(shares, dtype: real.dtype, device: real.device);
         var between = (real.detach() * share + fake.detach() * (1 - share)).requires_grad_();
 
-        var gradient = autograd.grad([discriminator(between).sum()], [between], create_graph: true)[0];
+        var gradient = autograd.grad([discriminator(between).sum()], [between], retain_graph: true, create_graph: true)[0];
         var norm = gradient.flatten(1).pow(2).sum(1).sqrt();
         return (norm - 1).pow(2).mean() * _weight;
     }

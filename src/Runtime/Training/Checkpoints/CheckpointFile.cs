@@ -37,7 +37,7 @@ internal sealed class CheckpointFile
         tensors.Add(RandomKey, get_rng_state());
         WeightFile.Save(path, stream => SafetensorsWriter.Write(stream, tensors, new Dictionary<string, string>
         {
-            [WeightFile.ModelKey] = model.GetName(),
+            [WeightFile.ModelKey] = model.GetType().Name,
             [ProgressKey] = progress.ToJson(),
         }));
     }
@@ -53,7 +53,7 @@ internal sealed class CheckpointFile
             throw new WeightFileException(path, "this is no checkpoint, for it does not say how far the training was; load weights by Weights.Load");
         }
 
-        ModelFit.Check(file.Under(ModelPrefix, except: [OptimizerKey, RandomKey]), model.state_dict(), model.GetName());
+        ModelFit.Check(file.Under(ModelPrefix, except: [OptimizerKey, RandomKey]), model.state_dict(), model.GetType().Name);
         var checkpoint = new CheckpointFile(path, WeightData.Read(file, stream), ParseProgress(path, json));
         checkpoint.RequireBytes(OptimizerKey);
         checkpoint.RequireBytes(RandomKey);

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>Attention in several subspaces at once (Vaswani and others, 2017).</summary>
-    public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor?>>
+    public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>>
     {
         private readonly long embed_dim;
         private readonly long num_heads;
@@ -28,22 +28,22 @@ namespace TorchSharp.Modules
 
             if ((kdim ?? embed_dim) == embed_dim && (vdim ?? embed_dim) == embed_dim)
             {
-                register_parameter(nameof(in_proj_weight), in_proj_weight = new Parameter(empty(3 * embed_dim, embed_dim)));
+                ConditionallyRegisterParameter(nameof(in_proj_weight), in_proj_weight = new Parameter(empty(3 * embed_dim, embed_dim)));
             }
             else
             {
                 separate_weights = [new(empty(embed_dim, embed_dim)), new(empty(embed_dim, kdim ?? embed_dim)),
                     new(empty(embed_dim, vdim ?? embed_dim))];
-                register_parameter("q_proj_weight", separate_weights[0]);
-                register_parameter("k_proj_weight", separate_weights[1]);
-                register_parameter("v_proj_weight", separate_weights[2]);
+                ConditionallyRegisterParameter("q_proj_weight", separate_weights[0]);
+                ConditionallyRegisterParameter("k_proj_weight", separate_weights[1]);
+                ConditionallyRegisterParameter("v_proj_weight", separate_weights[2]);
             }
             if (bias)
-                register_parameter(nameof(in_proj_bias), in_proj_bias = new Parameter(zeros(3 * embed_dim)));
+                ConditionallyRegisterParameter(nameof(in_proj_bias), in_proj_bias = new Parameter(zeros(3 * embed_dim)));
             if (add_bias_kv)
             {
-                register_parameter(nameof(bias_k), bias_k = new Parameter(empty(1, 1, embed_dim)));
-                register_parameter(nameof(bias_v), bias_v = new Parameter(empty(1, 1, embed_dim)));
+                ConditionallyRegisterParameter(nameof(bias_k), bias_k = new Parameter(empty(1, 1, embed_dim)));
+                ConditionallyRegisterParameter(nameof(bias_v), bias_v = new Parameter(empty(1, 1, embed_dim)));
             }
             register_module(nameof(out_proj), out_proj = nn.Linear(embed_dim, embed_dim, bias));
 
@@ -67,12 +67,12 @@ namespace TorchSharp.Modules
         /// <param name="need_weights">Whether to return the weights.</param>
         /// <param name="attn_mask">Pairs to leave out, <c>[L, S]</c> or <c>[N * heads, L, S]</c>, or what is added to their scores.</param>
         /// <returns>The result, and the weights averaged over the heads, or null.</returns>
-        public new Tuple<Tensor, Tensor?> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null,
+        public new Tuple<Tensor, Tensor> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null,
             bool need_weights = true, Tensor? attn_mask = null) =>
             base.call(query, key, value, key_padding_mask, need_weights, attn_mask);
 
         /// <inheritdoc/>
-        public override Tuple<Tensor, Tensor?> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights,
+        public override Tuple<Tensor, Tensor> forward(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights,
             Tensor? attn_mask)
         {
             using var scope = NewDisposeScope();
@@ -107,7 +107,7 @@ namespace TorchSharp.Modules
             weights = need_weights ? weights.mean([1]) : null!;
             if (!batched)
                 (output, weights) = (output.squeeze(1), weights?.squeeze(0)!);
-            return Tuple.Create<Tensor, Tensor?>(output.MoveToOuterDisposeScope(), weights?.MoveToOuterDisposeScope());
+            return Tuple.Create(output.MoveToOuterDisposeScope(), weights?.MoveToOuterDisposeScope()!);
         }
 
         private (Tensor, Tensor, Tensor) Project(Tensor query, Tensor key, Tensor value)

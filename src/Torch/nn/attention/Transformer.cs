@@ -20,7 +20,7 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Encodes a source and decodes a target with it, without what the masks forbid.</summary>
-        public Tensor call(Tensor src, Tensor tgt, Tensor? src_mask, Tensor? tgt_mask = null, Tensor? memory_mask = null,
+        public Tensor call(Tensor src, Tensor tgt, Tensor src_mask, Tensor? tgt_mask = null, Tensor? memory_mask = null,
             Tensor? src_key_padding_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null)
         {
             using var memory = encoder.call(src, src_mask, src_key_padding_mask);
@@ -28,7 +28,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor src, Tensor tgt) => call(src, tgt, null);
+        public override Tensor forward(Tensor src, Tensor tgt) => call(src, tgt, null!);
     }
 }
 

@@ -7,12 +7,12 @@ namespace TorchSharp.Modules
     /// <summary>Modules by name. It has no <c>forward</c> of its own.</summary>
     public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)> where T : nn.Module
     {
-        private readonly ComponentDict<T, nn.Module> components;
+        private readonly ComponentDict<T> components;
 
         /// <summary>Makes an empty dictionary.</summary>
         public ModuleDict() : base(nameof(ModuleDict<T>))
         {
-            components = new(register_module, _internal_submodules);
+            components = new(register_module);
         }
 
         /// <summary>The element of a name.</summary>
@@ -109,8 +109,8 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        /// <summary>Does nothing: elements are registered as they are added.</summary>
-        protected override void RegisterComponents() { }
+        /// <summary>Registers the elements, which happens when this is registered itself.</summary>
+        protected override void RegisterComponents() => components.Register();
     }
 }
 

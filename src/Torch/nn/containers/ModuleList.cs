@@ -6,12 +6,12 @@ namespace TorchSharp.Modules
     /// <summary>Modules by number. It has no <c>forward</c> of its own.</summary>
     public class ModuleList<T> : nn.Module, IList<T> where T : nn.Module
     {
-        private readonly ComponentList<T, nn.Module> components;
+        private readonly ComponentList<T> components;
 
         /// <summary>Makes a list.</summary>
         public ModuleList(params T[] modules) : base("ModuleList")
         {
-            components = new(register_module, _internal_submodules);
+            components = new(register_module);
             extend(modules);
         }
 
@@ -63,8 +63,8 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        /// <summary>Does nothing: elements are registered as they are added.</summary>
-        protected override void RegisterComponents() { }
+        /// <summary>Registers the elements, which happens when this is registered itself.</summary>
+        protected override void RegisterComponents() => components.Register();
     }
 }
 

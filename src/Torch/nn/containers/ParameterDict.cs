@@ -7,12 +7,12 @@ namespace TorchSharp.Modules
     /// <summary>Parameters by name.</summary>
     public class ParameterDict : nn.Module, IDictionary<string, Parameter>, IList<(string, Parameter)>
     {
-        private readonly ComponentDict<Parameter, Parameter> components;
+        private readonly ComponentDict<Parameter> components;
 
         /// <summary>Makes an empty dictionary.</summary>
         public ParameterDict() : base(nameof(ParameterDict))
         {
-            components = new(register_parameter, _internal_params);
+            components = new(register_parameter);
         }
 
         /// <summary>The element of a name.</summary>
@@ -109,8 +109,8 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        /// <summary>Does nothing: elements are registered as they are added.</summary>
-        protected override void RegisterComponents() { }
+        /// <summary>Registers the elements, which happens when this is registered itself.</summary>
+        protected override void RegisterComponents() => components.Register();
     }
 }
 

@@ -6,12 +6,12 @@ namespace TorchSharp.Modules
     /// <summary>Parameters by number.</summary>
     public class ParameterList : nn.Module, IList<Parameter>
     {
-        private readonly ComponentList<Parameter, Parameter> components;
+        private readonly ComponentList<Parameter> components;
 
         /// <summary>Makes a list.</summary>
         public ParameterList(params Parameter[] parameters) : base("ParameterList")
         {
-            components = new(register_parameter, _internal_params);
+            components = new(register_parameter);
             extend(parameters);
         }
 
@@ -63,8 +63,8 @@ namespace TorchSharp.Modules
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        /// <summary>Does nothing: elements are registered as they are added.</summary>
-        protected override void RegisterComponents() { }
+        /// <summary>Registers the elements, which happens when this is registered itself.</summary>
+        protected override void RegisterComponents() => components.Register();
     }
 }
 

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 public abstract class Convolution : nn.Module<Tensor, Tensor>
 {
     /// <summary>The kernels.</summary>
-    protected Parameter _weight = null!;
+    protected Parameter? _weight;
 
     /// <summary>The bias of each output channel, or null.</summary>
     protected Parameter? _bias;
@@ -15,7 +15,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     protected long[] _reversed_padding_repeated_twice = null!;
 
     /// <summary>Makes a convolution with fresh weights.</summary>
-    protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
+    protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding,
         Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias,
         PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
         : base(name)
@@ -40,7 +40,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         if (padding_type is { } type)
             SetPadding(type);
         else
-            SetPadding(padding);
+            SetPadding(padding!);
 
         long[] channels = transposed ? [in_channels, out_channels / groups] : [out_channels, in_channels / groups];
         weight = new Parameter(empty([.. channels, .. kernel_size], dtype: dtype, device: device));
@@ -51,7 +51,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     /// <summary>The kernels, <c>[out_channels, in_channels / groups, ...]</c>; transposed, with the channels exchanged.</summary>
     public Parameter weight
     {
-        get => _weight;
+        get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 
@@ -74,8 +74,8 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     /// <summary>The kernel's step in each spatial dimension.</summary>
     public long[] stride { get; set; }
 
-    /// <summary>How much is added at both ends of each spatial dimension.</summary>
-    public long[] padding { get; private set; }
+    /// <summary>How much is added at both ends of each spatial dimension, or null where the kind of padding decides.</summary>
+    public long[]? padding { get; private set; }
 
     /// <summary>The kind of padding, where that decides how much it is.</summary>
     public Padding? padding_type { get; private set; }
@@ -123,7 +123,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Draws the weights afresh.</summary>
-    public void reset_parameters() => nn.init.DefaultWeightAndBias(_weight, _bias);
+    public void reset_parameters() => nn.init.DefaultWeightAndBias(weight, _bias);
 
     /// <summary>Whether the input has as many dimensions as it must, with or without a batch.</summary>
     protected bool ValidateShape(Tensor input, long dimensions) => input.dim() == dimensions + 1 || input.dim() == dimensions + 2;

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 public abstract class ConvolutionTranspose : Convolution
 {
     /// <summary>Makes a transposed convolution with fresh weights.</summary>
-    protected ConvolutionTranspose(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
+    protected ConvolutionTranspose(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding,
         Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias,
         PaddingModes padding_mode, Device? device = null, ScalarType? dtype = null)
         : base(name, in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed, output_padding, groups,
@@ -55,5 +55,5 @@ public abstract class ConvolutionTranspose : Convolution
 
     private protected Tensor Convolve(Op op, Tensor input, long[]? output_size) =>
         op.Call(input, _weight, _bias, stride, padding,
-            _output_padding(input, output_size, kernel_size, stride, padding, dilation, kernel_size.Length), groups, dilation);
+            _output_padding(input, output_size, kernel_size, stride, padding!, dilation, kernel_size.Length), groups, dilation);
 }

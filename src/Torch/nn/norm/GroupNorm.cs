@@ -32,9 +32,9 @@ namespace TorchSharp.Modules
         public bool affine { get; set; }
 
         /// <summary>The scale of each channel, or null.</summary>
-        public Parameter? weight
+        public Parameter weight
         {
-            get => _weight;
+            get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 

@@ -31,9 +31,9 @@ namespace TorchSharp.Modules
         public bool elementwise_affine { get; set; }
 
         /// <summary>The scale of each element, or null.</summary>
-        public Parameter? weight
+        public Parameter weight
         {
-            get => _weight;
+            get => _weight!;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
         }
 

@@ -49,9 +49,9 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     public bool track_running_stats { get; }
 
     /// <summary>The scale of each channel, or null.</summary>
-    public Parameter? weight
+    public Parameter weight
     {
-        get => _weight;
+        get => _weight!;
         set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
     }
 

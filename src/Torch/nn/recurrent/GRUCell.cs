@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
@@ -27,14 +28,16 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The input weight.</summary>
-        public Parameter weight_ih
+        [DisallowNull]
+        public Parameter? weight_ih
         {
             get => _weight_ih;
             set => ConditionallyRegisterParameter(nameof(weight_ih), _weight_ih = value);
         }
 
         /// <summary>The state weight.</summary>
-        public Parameter weight_hh
+        [DisallowNull]
+        public Parameter? weight_hh
         {
             get => _weight_hh;
             set => ConditionallyRegisterParameter(nameof(weight_hh), _weight_hh = value);

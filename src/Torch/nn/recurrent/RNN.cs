@@ -25,16 +25,16 @@ namespace TorchSharp.Modules
         public void flatten_parameters() { }
 
         /// <summary>The input weight of a layer and direction, which are counted together.</summary>
-        public Parameter get_weight_ih(long idx) => network.Weights[idx, 0];
+        public Parameter? get_weight_ih(long idx) => network.Weights[idx, 0];
 
         /// <summary>The state weight of a layer and direction, which are counted together.</summary>
-        public Parameter get_weight_hh(long idx) => network.Weights[idx, 1];
+        public Parameter? get_weight_hh(long idx) => network.Weights[idx, 1];
 
         /// <summary>The input bias of a layer and direction, which are counted together.</summary>
-        public Parameter get_bias_ih(long idx) => network.Weights[idx, 2];
+        public Parameter? get_bias_ih(long idx) => network.Weights[idx, 2];
 
         /// <summary>The state bias of a layer and direction, which are counted together.</summary>
-        public Parameter get_bias_hh(long idx) => network.Weights[idx, 3];
+        public Parameter? get_bias_hh(long idx) => network.Weights[idx, 3];
 
         /// <summary>Runs over sequences.</summary>
         /// <param name="input">The sequences.</param>

@@ -40,6 +40,7 @@ internal sealed class RecurrentWeights
         void Add(string name, params long[] size)
         {
             var weight = new Parameter(empty(size, dtype: dtype, device: device));
+            weight.DetachFromDisposeScope();
             module.register_parameter(name, weight);
             weights.Add(weight);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
@@ -27,7 +28,8 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The vectors, one a row.</summary>
-        public Parameter weight
+        [DisallowNull]
+        public Parameter? weight
         {
             get => _weight;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace TorchSharp
@@ -46,7 +47,8 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The vectors, one a row.</summary>
-        public Parameter weight
+        [DisallowNull]
+        public Parameter? weight
         {
             get => _weight;
             set => ConditionallyRegisterParameter(nameof(weight), _weight = value);
@@ -56,7 +58,7 @@ namespace TorchSharp.Modules
         public Tensor call(Tensor input) => call(input, null, null);
 
         /// <summary>Each bag begins at an offset, or is a row of the input.</summary>
-        public Tensor call(Tensor input, Tensor? offsets) => call(input, offsets, null);
+        public Tensor call(Tensor input, Tensor offsets) => call(input, offsets, null);
 
         /// <summary>Each bag begins at an offset, or is a row of the input, and each vector has a weight.</summary>
         public new Tensor call(Tensor input, Tensor? offsets, Tensor? perSampleWeights) => base.call(input, offsets, perSampleWeights);

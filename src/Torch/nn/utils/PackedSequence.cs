@@ -18,17 +18,17 @@ public static partial class torch
                     public readonly Tensor batch_sizes;
 
                     /// <summary>The order of the sequences, or null if they were sorted by length.</summary>
-                    public readonly Tensor? sorted_indices;
+                    public readonly Tensor sorted_indices;
 
                     /// <summary>The way back from that order, or null.</summary>
-                    public readonly Tensor? unsorted_indices;
+                    public readonly Tensor unsorted_indices;
 
                     internal PackedSequence(Tensor data, Tensor batch_sizes, Tensor? sorted_indices, Tensor? unsorted_indices)
                     {
                         this.data = data;
                         this.batch_sizes = batch_sizes;
-                        this.sorted_indices = sorted_indices;
-                        this.unsorted_indices = unsorted_indices;
+                        this.sorted_indices = sorted_indices!;
+                        this.unsorted_indices = unsorted_indices!;
                     }
 
                     private IEnumerable<Tensor> Tensors => new[] { data, batch_sizes, sorted_indices, unsorted_indices }.OfType<Tensor>();
@@ -69,7 +69,7 @@ public static partial class torch
                     }
 
                     /// <summary>Moves to another dispose scope.</summary>
-                    public PackedSequence MoveToOtherDisposeScope(DisposeScope other)
+                    public PackedSequence MoveToOtherDisposeScope(DisposeScope? other)
                     {
                         foreach (var tensor in Tensors)
                             tensor.MoveToOtherDisposeScope(other);
