@@ -39,7 +39,7 @@ public sealed partial class Frame
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     /// <exception cref="InvalidOperationException">It is one of categories.</exception>
     public NumericColumn Numbers(string name) => this[name] as NumericColumn
-        ?? throw new InvalidOperationException($"column '{name}' has categories, not numbers; take its codes or OneHot");
+        ?? throw new InvalidOperationException($"column '{name}' has categories, not numbers; take its Codes or ToTensor");
 
     /// <summary>The column of categories of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
