@@ -52,6 +52,10 @@ public sealed class SkiaCodec : IImageCodec
         {
             throw stream.Wrong(0, $"a picture in {codec.EncodedFormat}, expected PNG or JPEG");
         }
+        if (!(codec.EncodedFormat == SKEncodedImageFormat.Png ? PictureEnd.IsInPng(bytes) : PictureEnd.IsInJpeg(bytes)))
+        {
+            throw stream.Wrong(bytes.Length, "truncated: the mark at the end of the picture is missing");
+        }
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > Math.Min(mostPixels, Array.MaxLength / Rgba))
         {

@@ -33,7 +33,7 @@ public sealed class LinearSvm : IDisposable
         var (rows, classes) = Read(features, labels);
         var count = (int)classes.Max() + 1;
         // Of two classes, one machine tells them apart.
-        var machines = Enumerable.Range(0, count == 2 ? 1 : count).AsParallel().AsOrdered().Select(k =>
+        var machines = Enumerable.Range(0, count == 2 ? 1 : count).Select(k =>
             HingeMachine.Fit(rows, [.. classes.Select(label => label == (count == 2 ? 1 : k) ? 1 : -1)], c, tolerance, epochs, seed: k)).ToList();
         double[][] all = count == 2 ? [[.. machines[0].Select(value => -value)], machines[0]] : [.. machines];
         return new LinearSvm(

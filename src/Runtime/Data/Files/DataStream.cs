@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace ModelDsl.Runtime;
 
 /// <summary>A binary file, plain or compressed (<c>.gz</c>), whose promises are compared with its length before memory is taken.</summary>
@@ -15,7 +13,7 @@ internal sealed class DataStream : IDisposable
     {
         (Path, _file) = (path, file);
         IsCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        _content = IsCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        _content = WholeGzipStream.Of(file, path);
     }
 
     public string Path { get; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace ModelDsl.Runtime;
@@ -17,9 +16,7 @@ public sealed partial class Frame
         try
         {
             using var file = File.OpenRead(path);
-            using Stream text = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? new GZipStream(file, CompressionMode.Decompress)
-                : file;
+            using var text = WholeGzipStream.Of(file, path);
             return Read(new CsvRecords(text, path, options), path, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException)

@@ -148,6 +148,42 @@ public class PrefetchTests
         Train(source => source).ShouldBe(Train(source => source.Prefetch(workers: 3, capacity: 5)));
     }
 
+    [Fact]
+    public void ATrainingOnAugmentedBatches_ResumesToTheSameBits()
+    {
+        using var folder = new TemporaryFolder();
+        using var data = new TensorDataset(Recorded.Images(20, 1, 6, 6), arange(20) % 3);
+        var whole = Learn(resume: null, stopAt: null).Weights;
+        // In the middle of the second epoch, whose batches are partly made ahead by then.
+        var (_, checkpoint) = Learn(resume: null, stopAt: (2, 3));
+        Learn(resume: checkpoint, stopAt: null).Weights.ShouldBe(whole);
+
+        (float[] Weights, string? Checkpoint) Learn(string? resume, (int Epoch, int Step)? stopAt)
+        {
+            using var scope = NewDisposeScope();
+            manual_seed(resume is null ? 1 : 2);
+            using var model = nn.Sequential(("flat", nn.Flatten()), ("line", nn.Linear(36, 3)), ("drop", nn.Dropout(0.2)));
+            using var optimizer = optim.Adam(model.parameters(), 1e-2);
+            var trainer = Trainer.For(model, (output, target) => nn.functional.cross_entropy(output, target), optimizer);
+            using var stop = new CancellationTokenSource();
+            trainer.Observers.Add(new Stopper(stopAt, stop));
+            trainer.Checkpoints = new CheckpointPolicy(folder["training.safetensors"]);
+            var change = RandomFlip.Horizontal().Then(RandomAffine.Rotation(20)).Then(new GaussianNoise(0.1));
+            var batches = data.Batches(4, shuffleSeed: 3).Augment(change, seed: 5).Prefetch(workers: 2, capacity: 4);
+            try
+            {
+                trainer.Fit(batches, epochs: 3, resume: resume, cancellation: stop.Token);
+                stopAt.ShouldBeNull();
+            }
+            catch (TrainingInterruptedException e)
+            {
+                (e.Epoch, e.Step).ShouldBe(stopAt!.Value);
+                return ([], e.Checkpoint);
+            }
+            return ([.. model.parameters().SelectMany(parameter => parameter.data<float>().ToArray())], null);
+        }
+    }
+
     [Theory]
     [InlineData(0, 1, "workers")]
     [InlineData(1, 0, "capacity")]
@@ -180,6 +216,17 @@ public class PrefetchTests
     {
         using var scope = NewDisposeScope();
         return [.. batches.SelectMany(batch => batch.Target.data<long>().ToArray())];
+    }
+
+    private sealed class Stopper((int Epoch, int Step)? at, CancellationTokenSource stop) : ITrainingObserver
+    {
+        public void StepEnded(in StepReport report)
+        {
+            if ((report.Epoch, report.Step) == at)
+            {
+                stop.Cancel();
+            }
+        }
     }
 
     private sealed class InTurn(IBatchSource<Batch> source) : IBatchSource<Batch>

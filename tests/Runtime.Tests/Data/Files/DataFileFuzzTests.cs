@@ -5,7 +5,7 @@ namespace ModelDsl.Runtime.Tests.Data;
 /// <summary>Whatever the bytes, a reader gives what they say or a located error, and takes little memory for small files.</summary>
 public sealed class DataFileFuzzTests : IDisposable
 {
-    private const int Mutations = 3000;
+    private const int Mutations = 1000;
     private const long MostPixels = 1 << 16;
 
     private readonly TemporaryFolder _folder = new();
@@ -23,12 +23,7 @@ public sealed class DataFileFuzzTests : IDisposable
         {
             var path = _folder.Write(name, bytes.AsSpan(0, length));
             var failure = Record.Exception(() => Read(read, path));
-            if (failure is null)
-            {
-                // What an entropy coder adds at the end, and a checksum that Skia does not ask for, may be missing.
-                (reader is "png" or "jpg" && length >= bytes.Length - 16).ShouldBeTrue($"{length} of {bytes.Length} bytes were enough");
-                continue;
-            }
+            failure.ShouldNotBeNull($"{length} of {bytes.Length} bytes were enough");
             failure.ShouldBeOfType<DataFileException>($"at {length} bytes").File.ShouldBe(path);
         }
         Should.NotThrow(() => Read(read, _folder.Write(name, bytes)));

@@ -82,8 +82,9 @@ public sealed class PictureTests : IDisposable
         using var scope = NewDisposeScope();
         var png = Recorded.PathOf("colour.png");
         Message("nowhere.png").ShouldBe("nowhere.png: no such file");
-        Message(_folder.Write("a.png", "GIF89a is none"u8)).ShouldEndWith("a.png(byte 0): no picture in PNG or JPEG, or its header is damaged");
-        Message(_folder.Write("b.png", File.ReadAllBytes(png)[..^60])).ShouldEndWith("b.png: truncated: pixels are missing");
+        Message(_folder.Write("a.png", "no picture"u8)).ShouldEndWith("a.png(byte 0): no picture in PNG or JPEG, or its header is damaged");
+        Message(_folder.Write("a.png", "GIF89a is none"u8)).ShouldEndWith("a.png(byte 0): a picture in Gif, expected PNG or JPEG");
+        Message(_folder.Write("b.png", File.ReadAllBytes(png)[..^60])).ShouldEndWith("b.png(byte 118): truncated: the mark at the end of the picture is missing");
         Should.Throw<DataFileException>(() => SkiaCodec.Codec.Read(png, 3, mostPixels: 34)).Message.ShouldBe($"{png}(byte 0): 7 x 5 pixels, more than the 34 that are allowed");
 
         static string Message(string path) => Should.Throw<DataFileException>(() => SkiaCodec.Codec.Read(path)).Message;

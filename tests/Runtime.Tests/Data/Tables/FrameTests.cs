@@ -61,6 +61,9 @@ public sealed class FrameTests : IDisposable
         Message("a,b\n1,2\n3,4\n", new CsvOptions { MostCells = 3 }).ShouldEndWith("(3,1): more than 3 cells");
         Message("a,b\n\"" + new string('x', 100), new CsvOptions { LongestRecord = 50 }).ShouldEndWith("(2,1): a record of more than 50 characters");
         Message("a\n1\n", new CsvOptions { Categorical = ["b"] }).ShouldEndWith(": no column 'b', which was said to be categorical; there are a");
+        var cut = _folder.Write("cut.csv.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes("a\n" + string.Join('\n', Enumerable.Range(0, 5000))))[..9000]);
+        Should.Throw<CsvException>(() => Frame.ReadCsv(cut)).Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");
+        Should.Throw<CsvException>(() => CsvTable.Read(cut, columns: 1, header: true)).Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");
         Should.Throw<CsvException>(() => Frame.ReadCsv("nowhere.csv")).Message.ShouldBe("nowhere.csv: no such file");
         Should.Throw<CsvException>(() => Frame.ReadCsv(_folder.Write("b.csv", [(byte)'a', 0xFF]))).Message.ShouldContain(": cannot be read: ");
 

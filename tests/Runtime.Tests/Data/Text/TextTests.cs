@@ -26,6 +26,9 @@ public sealed class TextTests : IDisposable
             $"{path}(byte 0): its content would take 4 bytes, more than the 3 that are allowed");
         var bomb = _folder.Write("bomb.gz", BinaryFiles.Gzip(new byte[1_000_000]));
         Should.Throw<DataFileException>(() => TextCorpus.Read(bomb, mostBytes: 200_000)).Message.ShouldEndWith("unfolds to more than the 200000 bytes that are allowed");
+        var cut = _folder.Write("cut.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5000))))[..9000]);
+        Should.Throw<DataFileException>(() => TextCorpus.Read(cut)).Message.ShouldMatch(
+            "^.*cut.gz: cannot be read: the archive ends after [0-9]+ bytes of content, which is not the length that it tells: it is truncated, or of several parts$");
         Should.Throw<DataFileException>(() => TextCorpus.Read("nowhere")).Message.ShouldBe("nowhere: no such file");
     }
 
