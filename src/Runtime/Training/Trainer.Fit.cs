@@ -62,10 +62,10 @@ public sealed partial class Trainer<TBatch, TOutput>
     private double TrainEpoch(Run run, TrainingProgress progress, Tensor? random)
     {
         using var losses = new LossLog(progress.Epoch, sum: progress.LossSum, read: progress.Step);
-        using var batches = run.Data.Epoch(progress.Epoch).GetEnumerator();
+        using var batches = run.Data.Epoch(progress.Epoch, progress.Step).GetEnumerator();
         model.train();
 
-        for (var step = 1; ; step++)
+        for (var step = progress.Step + 1; ; step++)
         {
             using var scope = NewDisposeScope();
             if (step == progress.Step + 1 && random is not null)
@@ -75,10 +75,6 @@ public sealed partial class Trainer<TBatch, TOutput>
             if (!batches.MoveNext())
             {
                 break;
-            }
-            if (step <= progress.Step)
-            {
-                continue;
             }
 
             var steps = IsOptimizerStep(step, run.Data.Count);

@@ -32,13 +32,29 @@ public sealed class TensorDataset : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        var order = Shuffle.Order(Count, seed);
+        return (Select(order[..(int)count]), Select(order[(int)count..]));
+    }
+
+    /// <summary>Copies of the two sets that <see cref="Splits"/> has chosen.</summary>
+    public (TensorDataset Training, TensorDataset Validation) Split(Fold fold) => (Select(fold.Training), Select(fold.Validation));
+
+    /// <summary>A copy of some samples, by their indices.</summary>
+    public TensorDataset Select(IReadOnlyList<long> samples)
+    {
         using var scope = NewDisposeScope();
-        var order = Shuffle.Order(Count, seed, Input.device);
-        return (Select(order.narrow(0, 0, count)), Select(order.narrow(0, count, Count - count)));
+        var index = IndexOf(samples);
+        return new TensorDataset(Input.index_select(0, index), Target.index_select(0, index));
     }
 
     /// <summary>The data set in batches: in its own order, or shuffled anew each epoch when a seed is given. The last one may be smaller.</summary>
-    public IBatchSource<Batch> Batches(int size, long? shuffleSeed = null) => new TensorBatches(this, size, shuffleSeed);
+    public IBatchSource<Batch> Batches(int size, long? shuffleSeed = null) => shuffleSeed is { } seed
+        ? Batches(size, Samplers.Shuffled(Count, seed))
+        : new SampledBatches<Batch>(Samplers.InOrder(Count), size, dropLast: false, View);
+
+    /// <summary>The samples that a sampler draws, in batches. The last one may be smaller, or is left out.</summary>
+    public IBatchSource<Batch> Batches(int size, ISampler sampler, bool dropLast = false) =>
+        new SampledBatches<Batch>(sampler, size, dropLast, Take);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -47,5 +63,14 @@ public sealed class TensorDataset : IDisposable
         Target.Dispose();
     }
 
-    internal TensorDataset Select(Tensor index) => new(Input.index_select(0, index), Target.index_select(0, index));
+    private Batch View(long[] samples) =>
+        new(Input.narrow(0, samples[0], samples.Length), Target.narrow(0, samples[0], samples.Length));
+
+    private Batch Take(long[] samples)
+    {
+        using var index = IndexOf(samples);
+        return new Batch(Input.index_select(0, index), Target.index_select(0, index));
+    }
+
+    private Tensor IndexOf(IReadOnlyList<long> samples) => tensor(samples as long[] ?? [.. samples], device: Input.device);
 }

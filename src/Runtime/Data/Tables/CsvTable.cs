@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace ModelDsl.Runtime;
 
@@ -31,9 +30,7 @@ public sealed class CsvTable
         try
         {
             using var file = File.OpenRead(path);
-            using Stream text = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? new GZipStream(file, CompressionMode.Decompress)
-                : file;
+            using var text = WholeGzipStream.Of(file, path);
             var lines = new LineReader(text, path, longest: 64 * columns + 4096);
             return Parse(lines, path, columns, header, mostValues);
         }

@@ -6,9 +6,10 @@ namespace ModelDsl.Runtime;
 /// <summary>Permutations that depend on their seed alone; PyTorch's <c>randperm</c> with a generator of that seed gives the same.</summary>
 internal static class Shuffle
 {
-    public static Tensor Order(long count, long seed, Device device)
+    public static long[] Order(long count, long seed)
     {
+        using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)seed);
-        return randperm(count, generator: generator).to(device);
+        return randperm(count, generator: generator).data<long>().ToArray();
     }
 }
