@@ -18,6 +18,7 @@ internal sealed class Oracle : IDisposable
     public const string Python = "/usr/bin/python3";
 
     private readonly Process process;
+    private readonly HashSet<(int File, int Line)> reached = [];
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
@@ -32,6 +33,9 @@ internal sealed class Oracle : IDisposable
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         process = Process.Start(start)!;
     }
+
+    /// <summary>File and line of every node that a run came to since this was cleared.</summary>
+    public ISet<(int File, int Line)> Reached => reached;
 
     /// <summary>Runs a model.</summary>
     /// <param name="plan">How many sizes to draw at which scale: <c>small</c>, <c>middle</c>, <c>large</c>.</param>
@@ -59,7 +63,9 @@ internal sealed class Oracle : IDisposable
         process.StandardInput.WriteLine(request.ToJsonString(new JsonSerializerOptions { MaxDepth = 1000 }));
         process.StandardInput.Flush();
         var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException(process.StandardError.ReadToEnd());
-        return [.. JsonDocument.Parse(answer).RootElement.GetProperty("runs").EnumerateArray().Select(OracleRun.Parse)];
+        using var document = JsonDocument.Parse(answer);
+        foreach (var place in document.RootElement.GetProperty("reached").EnumerateArray()) reached.Add((place[0].GetInt32(), place[1].GetInt32()));
+        return [.. document.RootElement.GetProperty("runs").EnumerateArray().Select(OracleRun.Parse)];
     }
 
     public void Dispose()

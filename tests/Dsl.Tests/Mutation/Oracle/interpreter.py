@@ -204,6 +204,7 @@ class Body:
 
     def located(self, node, run):
         """Runs a node; what PyTorch raises in it is a failure of the innermost one."""
+        self.program.reached.add(tuple(node["at"][:2]))
         try:
             return run(node)
         except Failure:

@@ -2,7 +2,7 @@
 
 A request holds the declarations of a program as syntax trees, the name of a model, and how many sizes are to be drawn at
 each scale (or the sizes themselves). The answer lists the runs: sizes, and the dtypes and shapes of the outputs or the node
-at which the run failed and why.
+at which the run failed and why; and the file and line of every node that any run came to.
 """
 import json
 import math
@@ -49,7 +49,7 @@ def answer(request):
             run["scale"] = scale
             failures += "reason" in run and not run["stated"]
             runs.append(run)
-    return {"runs": runs}
+    return {"runs": runs, "reached": sorted(session.program.reached)}
 
 
 def number(node):
