@@ -28,7 +28,9 @@ internal static class PictureEnd
         return false;
     }
 
-    /// <summary>Whether the segments of a JPEG file go on to EOI. Segments have lengths, so that a thumbnail's EOI does not count.</summary>
+    /// <summary>
+    /// Whether the segments of a JPEG file go on to EOI. Segments have lengths, so that a thumbnail's EOI does not count.
+    /// </summary>
     public static bool IsInJpeg(ReadOnlySpan<byte> bytes)
     {
         const byte Mark = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9;

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Reads PNG and JPEG pictures, and writes PNG, by SkiaSharp. Orientation tags are not followed, as torchvision does not.</summary>
+/// <summary>
+/// Reads PNG and JPEG pictures, and writes PNG, by SkiaSharp. Orientation tags are not followed, as torchvision does not.
+/// </summary>
 public sealed class SkiaCodec : IImageCodec
 {
     private const int Rgba = 4;
@@ -59,7 +61,8 @@ public sealed class SkiaCodec : IImageCodec
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         if ((long)width * height > Math.Min(mostPixels, Array.MaxLength / Rgba))
         {
-            throw stream.Wrong(0, $"{width} x {height} pixels, more than the {Math.Min(mostPixels, Array.MaxLength / Rgba)} that are allowed");
+            throw stream.Wrong(
+                0, $"{width} x {height} pixels, more than the {Math.Min(mostPixels, Array.MaxLength / Rgba)} that are allowed");
         }
 
         var isGrey = codec.Info.ColorType == SKColorType.Gray8;
@@ -75,7 +78,8 @@ public sealed class SkiaCodec : IImageCodec
         }
         if (result != SKCodecResult.Success)
         {
-            throw stream.Wrong(null, result == SKCodecResult.IncompleteInput ? "truncated: pixels are missing" : $"the pixels cannot be decoded: {result}");
+            throw stream.Wrong(
+                null, result == SKCodecResult.IncompleteInput ? "truncated: pixels are missing" : $"the pixels cannot be decoded: {result}");
         }
         return isGrey
             ? PictureBytes.ToTensor(pixels, height, width, found: 1, channels)

@@ -28,9 +28,20 @@ public sealed class PackageContentTests(PackageFeed feed)
         Dependencies(package).ShouldBe(["TorchSharp 0.107.0"]);
     }
 
+    [Fact]
+    public void RuntimeImages_BringsSkiaSharp()
+    {
+        using var package = feed.Open("ModelDsl.Runtime.Images.0.1.0");
+
+        Files(package, "lib/").ShouldBe(["lib/net8.0/ModelDsl.Runtime.Images.dll", "lib/net8.0/ModelDsl.Runtime.Images.xml"]);
+        Dependencies(package).ShouldBe(
+            ["ModelDsl.Runtime 0.1.0", "SkiaSharp 3.119.0", "SkiaSharp.NativeAssets.Linux.NoDependencies 3.119.0"]);
+    }
+
     [Theory]
     [InlineData("ModelDsl")]
     [InlineData("ModelDsl.Runtime")]
+    [InlineData("ModelDsl.Runtime.Images")]
     public void Package_CarriesReadmeAndLicence(string id)
     {
         using var package = feed.Open($"{id}.0.1.0");

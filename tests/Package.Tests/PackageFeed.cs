@@ -10,6 +10,7 @@ public sealed class PackageFeed : IDisposable
     public PackageFeed()
     {
         Pack("Runtime");
+        Pack("Runtime.Images");
         Pack("Generator");
         if (ThisBuild.TorchSource == "system")
         {

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>A linear support vector machine, hinge loss with an L2 penalty, one against the others for each class. Owns its tensors.</summary>
+/// <summary>
+/// A linear support vector machine, hinge loss with an L2 penalty, one against the others for each class. Owns its tensors.
+/// </summary>
 public sealed class LinearSvm : IDisposable
 {
     private LinearSvm(Tensor weight, Tensor bias) => (Weight, Bias) = (weight.DetachFromDisposeScope(), bias.DetachFromDisposeScope());
@@ -26,7 +28,8 @@ public sealed class LinearSvm : IDisposable
     {
         if (features.dim() != 2 || labels.dim() != 1 || features.size(0) != labels.size(0) || labels.dtype != ScalarType.Int64)
         {
-            throw new ArgumentException($"expected features [N, F] and classes int64 [N], found {Notation.Of(features)} and {Notation.Of(labels)}");
+            throw new ArgumentException(
+                $"expected features [N, F] and classes int64 [N], found {Notation.Of(features)} and {Notation.Of(labels)}");
         }
         Bounds.Require(c, double.Epsilon, double.MaxValue, nameof(c));
         Bounds.Require(tolerance, double.Epsilon, double.MaxValue, nameof(tolerance));

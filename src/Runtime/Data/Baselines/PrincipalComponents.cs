@@ -29,7 +29,8 @@ public sealed class PrincipalComponents : IDisposable
     {
         if (training.dim() != 2 || training.size(0) < 2 || !training.is_floating_point())
         {
-            throw new ArgumentException($"expected features, floating point [N, F] with N of 2 or more, found {Notation.Of(training)}", nameof(training));
+            throw new ArgumentException(
+                $"expected features, floating point [N, F] with N of 2 or more, found {Notation.Of(training)}", nameof(training));
         }
         if (count < 1 || count > Math.Min(training.size(0), training.size(1)))
         {

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>The binary versions of CIFAR-10 and CIFAR-100: records of classes and a picture of 32 × 32 pixels. Files may be <c>.gz</c>.</summary>
+/// <summary>
+/// The binary versions of CIFAR-10 and CIFAR-100: records of classes and a picture of 32 × 32 pixels. Files may be <c>.gz</c>.
+/// </summary>
 public static class Cifar
 {
     private const int Size = 32;

@@ -1,6 +1,8 @@
 namespace ModelDsl.Runtime;
 
-/// <summary>A data file that is malformed, truncated, or too large; the message begins with <c>file(byte n)</c>. Nothing was loaded.</summary>
+/// <summary>
+/// A data file that is malformed, truncated, or too large; the message begins with <c>file(byte n)</c>. Nothing was loaded.
+/// </summary>
 public sealed class DataFileException : IOException
 {
     /// <summary>Points at a byte of a file, counted from 0 in its uncompressed content; null means the file as a whole.</summary>

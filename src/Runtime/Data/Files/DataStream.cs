@@ -52,7 +52,8 @@ internal sealed class DataStream : IDisposable
         }
         if (Position + bytes > Bound)
         {
-            throw Wrong(null, $"truncated: {what} would take {bytes} bytes, but the file has {(IsCompressed ? "at most " : "")}{Bound - Position} left");
+            throw Wrong(
+                null, $"truncated: {what} would take {bytes} bytes, but the file has {(IsCompressed ? "at most " : "")}{Bound - Position} left");
         }
     }
 

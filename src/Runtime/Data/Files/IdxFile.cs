@@ -25,7 +25,8 @@ public static class IdxFile
         Span<byte> magic = stackalloc byte[4];
         stream.ReadExactly(magic, "the magic number");
         var dtype = TypeOf(magic) ?? throw stream.Wrong(
-            0, $"not an IDX file: its magic number is 0x{BinaryPrimitives.ReadUInt32BigEndian(magic):X8}, expected 0x0000, a type (08, 09, 0B to 0E), a rank");
+            0, $"not an IDX file: its magic number is 0x{BinaryPrimitives.ReadUInt32BigEndian(magic):X8}, "
+            + "expected 0x0000, a type (08, 09, 0B to 0E), a rank");
         if (magic[3] is 0 or > MostDimensions)
         {
             throw stream.Wrong(3, $"{magic[3]} dimensions, expected 1 to {MostDimensions}");

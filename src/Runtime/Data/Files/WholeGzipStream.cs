@@ -68,7 +68,8 @@ internal sealed class WholeGzipStream(FileStream file) : Stream
         if (file.Length < length.Length || RandomAccess.Read(file.SafeFileHandle, length, file.Length - length.Length) < length.Length
             || BinaryPrimitives.ReadUInt32LittleEndian(length) != (uint)_read)
         {
-            throw new InvalidDataException($"the archive ends after {_read} bytes of content, which is not the length that it tells: it is truncated, or of several parts");
+            throw new InvalidDataException(
+                $"the archive ends after {_read} bytes of content, not the length that it tells: it is truncated, or of several parts");
         }
     }
 }

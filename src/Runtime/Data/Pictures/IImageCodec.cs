@@ -15,7 +15,9 @@ public interface IImageCodec
     /// <exception cref="DataFileException">The file cannot be read, or holds no such picture.</exception>
     Tensor Read(string path, int channels = 3, long mostPixels = ImageFolderOptions.DefaultMostPixels);
 
-    /// <summary>Writes a picture: uint8 [C, H, W], or floating point in 0..1; C is 1 or 3. The file is replaced only by a whole one.</summary>
+    /// <summary>
+    /// Writes a picture: uint8 [C, H, W], or floating point in 0..1; C is 1 or 3. The file is replaced only by a whole one.
+    /// </summary>
     /// <exception cref="ArgumentException">The tensor is no such picture.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     void Write(string path, Tensor image);

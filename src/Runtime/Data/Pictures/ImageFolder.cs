@@ -45,7 +45,8 @@ public sealed class ImageFolder : IDataset
             var image = pixels.to(ScalarType.Float32).div_(byte.MaxValue);
             if (_options.Size is var (height, width) && (image.size(1) != height || image.size(2) != width))
             {
-                image = nn.functional.interpolate(image.unsqueeze(0), [height, width], mode: InterpolationMode.Bilinear, align_corners: false).squeeze(0);
+                image = nn.functional.interpolate(
+                    image.unsqueeze(0), [height, width], mode: InterpolationMode.Bilinear, align_corners: false).squeeze(0);
             }
             return new Sample(image.MoveToOuterDisposeScope(), tensor(Labels[(int)index]).MoveToOuterDisposeScope());
         }

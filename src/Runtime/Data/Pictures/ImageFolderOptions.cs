@@ -12,7 +12,9 @@ public sealed record ImageFolderOptions
     /// <summary>The size that every picture is brought to, bilinearly; null leaves each its own.</summary>
     public (int Height, int Width)? Size { get; init; }
 
-    /// <summary>What reads the files, by the endings of their names. PNG and JPEG are read by the package ModelDsl.Runtime.Images.</summary>
+    /// <summary>
+    /// What reads the files, by the endings of their names. PNG and JPEG are read by the package ModelDsl.Runtime.Images.
+    /// </summary>
     public IReadOnlyList<IImageCodec> Codecs { get; init; } = [Netpbm.Codec];
 
     /// <summary>The bound on a picture's width times height.</summary>

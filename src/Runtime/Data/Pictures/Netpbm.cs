@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Grey and colour pictures as Netpbm files (<c>.pgm</c>, <c>.ppm</c>, <c>.pnm</c>); reads P2, P3, P5, P6, writes P5 and P6.</summary>
+/// <summary>
+/// Grey and colour pictures as Netpbm files (<c>.pgm</c>, <c>.ppm</c>, <c>.pnm</c>); reads P2, P3, P5, P6, writes P5 and P6.
+/// </summary>
 public sealed class Netpbm : IImageCodec
 {
     private Netpbm()

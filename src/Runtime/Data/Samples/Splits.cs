@@ -40,7 +40,9 @@ public static class Splits
         return FoldsOf(order, parts, folds);
     }
 
-    /// <summary>Folds in each of which another part is for validation, with every class spread over the parts as evenly as can be.</summary>
+    /// <summary>
+    /// Folds in each of which another part is for validation, with every class spread over the parts as evenly as can be.
+    /// </summary>
     public static IReadOnlyList<Fold> StratifiedKFold(IReadOnlyList<long> labels, int folds, long seed)
     {
         RequireFolds(folds, labels.Count);

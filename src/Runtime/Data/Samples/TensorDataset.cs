@@ -27,7 +27,10 @@ public sealed class TensorDataset : IDisposable
     /// <summary>The number of samples.</summary>
     public long Count => Input.size(0);
 
-    /// <summary>Cuts a copy in two: the first <paramref name="count"/> samples of a permutation fixed by <paramref name="seed"/>, and the remainder.</summary>
+    /// <summary>
+    /// Cuts a copy in two: the first <paramref name="count"/> samples of a permutation fixed by <paramref name="seed"/>, and the
+    /// remainder.
+    /// </summary>
     public (TensorDataset First, TensorDataset Remainder) Split(long count, long seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -47,7 +50,9 @@ public sealed class TensorDataset : IDisposable
         return new TensorDataset(Input.index_select(0, index), Target.index_select(0, index));
     }
 
-    /// <summary>The data set in batches: in its own order, or shuffled anew each epoch when a seed is given. The last one may be smaller.</summary>
+    /// <summary>
+    /// The data set in batches: in its own order, or shuffled anew each epoch when a seed is given. The last one may be smaller.
+    /// </summary>
     public IBatchSource<Batch> Batches(int size, long? shuffleSeed = null) => shuffleSeed is { } seed
         ? Batches(size, Samplers.Shuffled(Count, seed))
         : new SampledBatches<Batch>(Samplers.InOrder(Count), size, dropLast: false, View);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Reads comma-separated records as RFC 4180 has them: cells may be in quotes, and then hold separators, doubled quotes, line ends.</summary>
+/// <summary>
+/// Reads comma-separated records as RFC 4180 has them: cells may be in quotes, and then hold separators, doubled quotes, line ends.
+/// </summary>
 internal sealed class CsvRecords(Stream stream, string path, CsvOptions options)
 {
     private readonly StreamReader _reader = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Brings features to one scale, as a training set has them; the same change is then made to test data. Owns its tensors.</summary>
+/// <summary>
+/// Brings features to one scale, as a training set has them; the same change is then made to test data. Owns its tensors.
+/// </summary>
 public sealed class FeatureScaler : IDisposable
 {
     private FeatureScaler(Tensor offset, Tensor scale) => (Offset, Scale) = (offset.DetachFromDisposeScope(), scale.DetachFromDisposeScope());
@@ -68,7 +70,8 @@ public sealed class FeatureScaler : IDisposable
     {
         if (features.dim() == 0 || features.size(-1) != Offset.size(0))
         {
-            throw new ArgumentException($"expected [N, {Offset.size(0)}], as in the training set, found {Notation.Of(features)}", nameof(features));
+            throw new ArgumentException(
+                $"expected [N, {Offset.size(0)}], as in the training set, found {Notation.Of(features)}", nameof(features));
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class Frame
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException)
         {
-            throw new CsvException(path, 0, 0, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : $"cannot be read: {e.Message}", e);
+            throw new CsvException(
+                path, 0, 0, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : $"cannot be read: {e.Message}", e);
         }
     }
 
@@ -52,7 +53,8 @@ public sealed partial class Frame
         }
         if (options.Categorical.Except(names).FirstOrDefault() is { } unknown)
         {
-            throw new CsvException(path, 0, 0, $"no column '{unknown}', which was said to be categorical; there are {string.Join(", ", names)}");
+            throw new CsvException(
+                path, 0, 0, $"no column '{unknown}', which was said to be categorical; there are {string.Join(", ", names)}");
         }
         return new Frame([.. columns.Select((cells, i) => Column(names[i], cells, options))]);
     }

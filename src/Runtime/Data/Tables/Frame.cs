@@ -1,6 +1,8 @@
 namespace ModelDsl.Runtime;
 
-/// <summary>A table of named columns, of numbers or of categories, in which values may be missing. It never changes; rows count from 0.</summary>
+/// <summary>
+/// A table of named columns, of numbers or of categories, in which values may be missing. It never changes; rows count from 0.
+/// </summary>
 public sealed partial class Frame
 {
     private readonly Dictionary<string, FrameColumn> _byName = new(StringComparer.Ordinal);
@@ -14,7 +16,8 @@ public sealed partial class Frame
         {
             if (column.Count != Columns[0].Count)
             {
-                throw new ArgumentException($"column '{column.Name}' has {column.Count} rows, '{Columns[0].Name}' has {Columns[0].Count}", nameof(columns));
+                throw new ArgumentException(
+                    $"column '{column.Name}' has {column.Count} rows, '{Columns[0].Name}' has {Columns[0].Count}", nameof(columns));
             }
             if (!_byName.TryAdd(column.Name, column))
             {

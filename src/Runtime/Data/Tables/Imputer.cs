@@ -20,7 +20,10 @@ public sealed class Imputer
     {
     }
 
-    /// <summary>Learns from the named columns of a training set, or from all. Of categories that are equally frequent the first in order counts.</summary>
+    /// <summary>
+    /// Learns from the named columns of a training set, or from all. Of categories that are equally frequent the first in order
+    /// counts.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A column has no value at all.</exception>
     public static Imputer Fit(Frame training, Fill fill = Fill.Mean, params string[] names)
     {
@@ -37,7 +40,8 @@ public sealed class Imputer
             }
             else if (column is CategoricalColumn categories)
             {
-                var most = categories.Codes.Where(code => code >= 0).GroupBy(code => code).OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
+                var most = categories.Codes.Where(code => code >= 0).GroupBy(code => code)
+                    .OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
                 imputer._categories.Add(column.Name, categories.Categories[most.First().Key]);
             }
         }

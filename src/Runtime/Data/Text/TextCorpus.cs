@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ModelDsl.Runtime;
@@ -7,7 +8,9 @@ public static class TextCorpus
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>A whole file, plain or compressed (<c>.gz</c>), of UTF-8 text; a byte order mark is dropped, line ends become <c>\n</c>.</summary>
+    /// <summary>
+    /// A whole file, plain or compressed (<c>.gz</c>), of UTF-8 text; a byte order mark is dropped, line ends become <c>\n</c>.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="mostBytes">The bound on its content.</param>
     /// <exception cref="DataFileException">The file cannot be read, is too large, or is no UTF-8 text.</exception>
@@ -25,7 +28,9 @@ public static class TextCorpus
         }
     });
 
-    /// <summary>The words of a text: runs of letters, digits and apostrophes, in lower case unless told otherwise, and single other signs.</summary>
+    /// <summary>
+    /// The words of a text: runs of letters, digits and apostrophes, in lower case unless told otherwise, and single other signs.
+    /// </summary>
     public static IEnumerable<string> Words(string text, bool lowerCase = true)
     {
         for (var i = 0; i < text.Length;)
@@ -51,5 +56,6 @@ public static class TextCorpus
     /// <summary>The characters of a text: whole Unicode scalar values.</summary>
     public static IEnumerable<string> Characters(string text) => text.EnumerateRunes().Select(rune => rune.ToString());
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '\'' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsWord(char c) =>
+        char.IsLetterOrDigit(c) || c == '\'' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -23,7 +23,8 @@ public sealed class TokenWindows : IDataset
         ArgumentOutOfRangeException.ThrowIfLessThan(stride ?? length, 1, nameof(stride));
         if (tokens.Length <= length)
         {
-            throw new ArgumentException($"{tokens.Length} tokens, but a window of {length} and its target need {length + 1L}", nameof(tokens));
+            throw new ArgumentException(
+                $"{tokens.Length} tokens, but a window of {length} and its target need {length + 1L}", nameof(tokens));
         }
         (_tokens, _length, _stride) = (tokens, length, stride ?? length);
     }

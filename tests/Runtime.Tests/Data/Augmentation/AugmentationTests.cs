@@ -84,7 +84,8 @@ public class AugmentationTests
         RandomFlip.Vertical(1).Apply(image, 1, 1, [0]).data<float>().ToArray().ShouldBe([3, 4, 1, 2]);
         RandomFlip.Vertical(0).Apply(image, 1, 1, [0]).data<float>().ToArray().ShouldBe([1, 2, 3, 4]);
         long[] many = [.. Enumerable.Range(0, 2000).Select(i => (long)i)];
-        RandomFlip.Horizontal(0.3).Apply(image.expand(2000, 1, 2, 2), 1, 1, many).eq(image).to(ScalarType.Float32).mean().item<float>().ShouldBe(0.7f, 0.03f);
+        RandomFlip.Horizontal(0.3).Apply(image.expand(2000, 1, 2, 2), 1, 1, many).eq(image).to(ScalarType.Float32).mean().item<float>()
+            .ShouldBe(0.7f, 0.03f);
     }
 
     [Fact]
@@ -173,8 +174,10 @@ public class AugmentationTests
     public void Bounds_AreChecked()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new RandomErasing(probability: 2)).Message.ShouldStartWith("a number from 0 to 1");
-        Should.Throw<ArgumentOutOfRangeException>(() => new RandomErasing(share: (0.5, 0.2))).Message.ShouldStartWith("two positive numbers, the smaller first");
-        Should.Throw<ArgumentOutOfRangeException>(() => RandomAffine.Zoom(0, 1)).Message.ShouldStartWith("two positive factors, the smaller first");
+        Should.Throw<ArgumentOutOfRangeException>(() => new RandomErasing(share: (0.5, 0.2)))
+            .Message.ShouldStartWith("two positive numbers, the smaller first");
+        Should.Throw<ArgumentOutOfRangeException>(() => RandomAffine.Zoom(0, 1))
+            .Message.ShouldStartWith("two positive factors, the smaller first");
         Should.Throw<ArgumentOutOfRangeException>(() => RandomAffine.Zoom(2, 1)).ParamName.ShouldBe("zoom");
         Should.Throw<ArgumentOutOfRangeException>(() => RandomAffine.Shift(-1)).ParamName.ShouldBe("shift");
         Should.Throw<ArgumentOutOfRangeException>(() => new GaussianNoise(double.NaN)).ParamName.ShouldBe("deviation");
@@ -186,7 +189,8 @@ public class AugmentationTests
     {
         // Computed in Python from SplitMix64's definition.
         var random = new SampleRandom(seed: 0, epoch: 1, sample: 0);
-        ((double[])[random.Between(0, 1), random.Between(0, 1), random.Between(0, 1)]).ShouldBe([0.7682768830978309, 0.5392618014680707, 0.16743320371001025]);
+        ((double[])[random.Between(0, 1), random.Between(0, 1), random.Between(0, 1)])
+            .ShouldBe([0.7682768830978309, 0.5392618014680707, 0.16743320371001025]);
         Enumerable.Range(0, 1000).Select(i => new SampleRandom(0, 1, i).Between(0, 1)).Average().ShouldBe(0.5, 0.03);
         Enumerable.Range(0, 1000).Select(i => new SampleRandom(0, 1, i).Below(3)).Distinct().Order().ShouldBe([0, 1, 2]);
     }

@@ -40,6 +40,7 @@ public class ImageWarpTests
         new AffineChange().Zoom.ShouldBe(1);
         ImageWarp.Affine(image, [new AffineChange(), new AffineChange()]).flatten().data<float>().ToArray()
             .ShouldBe(image.flatten().data<float>().ToArray(), 1e-6);
-        Should.Throw<ArgumentException>(() => ImageWarp.Affine(image, [default])).Message.ShouldStartWith("expected [1, C, H, W], found float32 [2, 1, 4, 5]");
+        Should.Throw<ArgumentException>(() => ImageWarp.Affine(image, [default]))
+            .Message.ShouldStartWith("expected [1, C, H, W], found float32 [2, 1, 4, 5]");
     }
 }

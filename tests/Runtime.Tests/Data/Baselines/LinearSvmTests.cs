@@ -10,7 +10,8 @@ public class LinearSvmTests
         using var scope = NewDisposeScope();
         var expected = Recorded.Results.Machine;
         using var machine = LinearSvm.Fit(tensor(expected.X, [24, 2]), tensor(expected.Labels), expected.C, tolerance: 1e-8);
-        machine.Weight[1].data<float>().ToArray().Append(machine.Bias[1].item<float>()).Select(value => (double)value).ShouldBe(expected.Weights, 1e-5);
+        machine.Weight[1].data<float>().ToArray().Append(machine.Bias[1].item<float>()).Select(value => (double)value)
+            .ShouldBe(expected.Weights, 1e-5);
         (machine.Weight[0] + machine.Weight[1]).abs().max().item<float>().ShouldBe(0);
     }
 
@@ -46,9 +47,11 @@ public class LinearSvmTests
             .ShouldBe("expected features [N, F] and classes int64 [N], found float32 [2, 2] and float32 [2]");
         foreach (var labels in (long[][])[[1, 1], [-1, 1], [0, 40_000]])
         {
-            Should.Throw<ArgumentException>(() => LinearSvm.Fit(x, tensor(labels))).Message.ShouldStartWith("expected two classes or more, numbered from 0 to 32767 at most");
+            Should.Throw<ArgumentException>(() => LinearSvm.Fit(x, tensor(labels)))
+                .Message.ShouldStartWith("expected two classes or more, numbered from 0 to 32767 at most");
         }
-        Should.Throw<ArgumentException>(() => LinearSvm.Fit(tensor([1f, 2, 3, float.NaN], [2, 2]), tensor([0L, 1]))).Message.ShouldStartWith("feature 1 of sample 1 is NaN");
+        Should.Throw<ArgumentException>(() => LinearSvm.Fit(tensor([1f, 2, 3, float.NaN], [2, 2]), tensor([0L, 1])))
+            .Message.ShouldStartWith("feature 1 of sample 1 is NaN");
         Should.Throw<InvalidOperationException>(() => LinearSvm.Fit(x * 1000 + rand(2, 2), tensor([0L, 1]), tolerance: 1e-12, epochs: 1)).Message
             .ShouldBe("the machine has not converged in 1 passes; scale the features by FeatureScaler, or allow more passes or a smaller c");
         Should.Throw<ArgumentOutOfRangeException>(() => LinearSvm.Fit(x, tensor([0L, 1]), c: 0)).ParamName.ShouldBe("c");

@@ -42,9 +42,12 @@ public class PrincipalComponentsTests
         using var scope = NewDisposeScope();
         Should.Throw<ArgumentException>(() => PrincipalComponents.Fit(zeros(1, 2), 1)).Message
             .ShouldStartWith("expected features, floating point [N, F] with N of 2 or more, found float32 [1, 2]");
-        Should.Throw<ArgumentOutOfRangeException>(() => PrincipalComponents.Fit(zeros(5, 3), 4)).Message.ShouldStartWith("1 to 3 components");
+        Should.Throw<ArgumentOutOfRangeException>(() => PrincipalComponents.Fit(zeros(5, 3), 4))
+            .Message.ShouldStartWith("1 to 3 components");
         using var components = PrincipalComponents.Fit(rand(5, 3), 2);
-        Should.Throw<ArgumentException>(() => components.Transform(zeros(1, 2))).Message.ShouldStartWith("expected [N, 3], found float32 [1, 2]");
-        Should.Throw<ArgumentException>(() => components.InverseTransform(zeros(1, 3))).Message.ShouldStartWith("expected [N, 2], found float32 [1, 3]");
+        Should.Throw<ArgumentException>(() => components.Transform(zeros(1, 2)))
+            .Message.ShouldStartWith("expected [N, 3], found float32 [1, 2]");
+        Should.Throw<ArgumentException>(() => components.InverseTransform(zeros(1, 3)))
+            .Message.ShouldStartWith("expected [N, 2], found float32 [1, 3]");
     }
 }

@@ -49,7 +49,8 @@ public sealed class DataFileFuzzTests : IDisposable
             {
                 failure.ShouldBeOfType<DataFileException>(Convert.ToHexString(changed.AsSpan(0, Math.Min(64, changed.Length))));
             }
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8_000_000, Convert.ToHexString(changed.AsSpan(0, Math.Min(64, changed.Length))));
+            (GC.GetAllocatedBytesForCurrentThread() - before)
+                .ShouldBeLessThan(8_000_000, Convert.ToHexString(changed.AsSpan(0, Math.Min(64, changed.Length))));
         }
     }
 

@@ -56,7 +56,8 @@ public sealed class IdxFileTests : IDisposable
         // 1.9 GB of promised numbers in a file of a few dozen bytes: refused before memory is taken.
         var path = _folder.Write("a.gz", BinaryFiles.Gzip(BinaryFiles.Idx(8, [1_900_000_000], 1)));
         var before = GC.GetTotalAllocatedBytes();
-        Should.Throw<DataFileException>(() => IdxFile.Read(path)).Message.ShouldContain("truncated: uint8 [1900000000] would take 1900000000 bytes, but the file has at most");
+        Should.Throw<DataFileException>(() => IdxFile.Read(path))
+            .Message.ShouldContain("truncated: uint8 [1900000000] would take 1900000000 bytes, but the file has at most");
         (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(10_000_000);
     }
 

@@ -66,7 +66,8 @@ public sealed class ImageFolderTests : IDisposable
         Copy("colour.png", "a/a.png");
         Message().ShouldContain("no pictures: the codecs read .pgm .ppm .pnm, found .png; the package");
         Copy("grey.pgm", "a/b.pgm");
-        Should.Throw<DataFileException>(() => ImageFolder.Open(_folder["root"], new ImageFolderOptions { MostFiles = 1 })).Message.ShouldEndWith("more than 1 files");
+        Should.Throw<DataFileException>(() => ImageFolder.Open(_folder["root"], new ImageFolderOptions { MostFiles = 1 }))
+            .Message.ShouldEndWith("more than 1 files");
 
         string Message() => Should.Throw<DataFileException>(() => ImageFolder.Open(_folder["root"])).Message;
     }
@@ -78,7 +79,8 @@ public sealed class ImageFolderTests : IDisposable
         Copy("grey.pgm", "a/a.pgm");
         Directory.CreateDirectory(Path.Combine(_folder["root"], "a"));
         Netpbm.Codec.Write(Path.Combine(_folder["root"], "a", "b.pgm"), zeros(1, 2, 2));
-        Should.Throw<InvalidOperationException>(() => ImageFolder.Open(_folder["root"]).Load()).Message.ShouldContain("a batch needs one shape");
+        Should.Throw<InvalidOperationException>(() => ImageFolder.Open(_folder["root"]).Load())
+            .Message.ShouldContain("a batch needs one shape");
         using var data = ImageFolder.Open(_folder["root"], new ImageFolderOptions { Size = (3, 3), Channels = 1 }).Load();
         data.Input.shape.ShouldBe([2, 1, 3, 3]);
     }

@@ -84,8 +84,10 @@ public sealed class PictureTests : IDisposable
         Message("nowhere.png").ShouldBe("nowhere.png: no such file");
         Message(_folder.Write("a.png", "no picture"u8)).ShouldEndWith("a.png(byte 0): no picture in PNG or JPEG, or its header is damaged");
         Message(_folder.Write("a.png", "GIF89a is none"u8)).ShouldEndWith("a.png(byte 0): a picture in Gif, expected PNG or JPEG");
-        Message(_folder.Write("b.png", File.ReadAllBytes(png)[..^60])).ShouldEndWith("b.png(byte 118): truncated: the mark at the end of the picture is missing");
-        Should.Throw<DataFileException>(() => SkiaCodec.Codec.Read(png, 3, mostPixels: 34)).Message.ShouldBe($"{png}(byte 0): 7 x 5 pixels, more than the 34 that are allowed");
+        Message(_folder.Write("b.png", File.ReadAllBytes(png)[..^60]))
+            .ShouldEndWith("b.png(byte 118): truncated: the mark at the end of the picture is missing");
+        Should.Throw<DataFileException>(() => SkiaCodec.Codec.Read(png, 3, mostPixels: 34))
+            .Message.ShouldBe($"{png}(byte 0): 7 x 5 pixels, more than the 34 that are allowed");
 
         static string Message(string path) => Should.Throw<DataFileException>(() => SkiaCodec.Codec.Read(path)).Message;
     }
@@ -98,7 +100,8 @@ public sealed class PictureTests : IDisposable
             .Message.ShouldStartWith("expected a picture, uint8 or floating point [C, H, W] with 1 or 3 channels, found float32 [2, 3, 3]");
         Should.Throw<ArgumentException>(() => SkiaCodec.Codec.Write(_folder["a.jpg"], zeros(3, 3, 3)))
             .Message.ShouldStartWith("pictures are written as .png, not as a.jpg");
-        Should.Throw<ArgumentOutOfRangeException>(() => SkiaCodec.Codec.Read("a.png", channels: 2)).Message.ShouldStartWith("1 for grey or 3 for red, green, blue");
+        Should.Throw<ArgumentOutOfRangeException>(() => SkiaCodec.Codec.Read("a.png", channels: 2))
+            .Message.ShouldStartWith("1 for grey or 3 for red, green, blue");
         _folder.Files.ShouldBeEmpty();
     }
 
@@ -109,7 +112,8 @@ public sealed class PictureTests : IDisposable
         var grid = ImageGrid.Of(Recorded.Images(5, 3, 2, 3), columns: 3, padding: 1, fill: 0.5);
         grid.shape.ShouldBe([3, 7, 13]);
         grid.flatten().data<float>().ToArray().ShouldBe(Recorded.Results.Grid, 1e-6);
-        Should.Throw<ArgumentException>(() => ImageGrid.Of(zeros(3, 2, 2))).Message.ShouldStartWith("expected pictures, [N, C, H, W], found float32 [3, 2, 2]");
+        Should.Throw<ArgumentException>(() => ImageGrid.Of(zeros(3, 2, 2)))
+            .Message.ShouldStartWith("expected pictures, [N, C, H, W], found float32 [3, 2, 2]");
     }
 
     private static IImageCodec CodecOf(string name) => Netpbm.Codec.Extensions.Contains(Path.GetExtension(name)) ? Netpbm.Codec : SkiaCodec.Codec;

@@ -47,7 +47,8 @@ public class SplitTests
         foreach (var folds in (IReadOnlyList<Fold>[])[Splits.KFold(100, 7, shuffleSeed: 2), Splits.StratifiedKFold(Labels, 7, seed: 2)])
         {
             folds.SelectMany(fold => fold.Validation).Order().ShouldBe(Enumerable.Range(0, 100).Select(i => (long)i));
-            folds.ShouldAllBe(fold => !fold.Training.Intersect(fold.Validation).Any() && fold.Training.Count + fold.Validation.Count == 100);
+            folds
+                .ShouldAllBe(fold => !fold.Training.Intersect(fold.Validation).Any() && fold.Training.Count + fold.Validation.Count == 100);
         }
     }
 
@@ -84,7 +85,8 @@ public class SplitTests
     [InlineData(1)]
     [InlineData(11)]
     public void Folds_AreNoMoreThanSamples(int folds) =>
-        Should.Throw<ArgumentOutOfRangeException>(() => Splits.KFold(10, folds)).Message.ShouldStartWith("2 or more folds, and no more than the 10 samples");
+        Should.Throw<ArgumentOutOfRangeException>(() => Splits.KFold(10, folds))
+            .Message.ShouldStartWith("2 or more folds, and no more than the 10 samples");
 
     private static int[] Counts(IEnumerable<long> samples) => [.. samples.CountBy(i => Labels[(int)i]).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 }

@@ -29,9 +29,11 @@ public class FeatureScalerTests
     public void OtherShapes_AreNamed()
     {
         using var scope = NewDisposeScope();
-        Should.Throw<ArgumentException>(() => FeatureScaler.Standardize(zeros(3))).Message.ShouldStartWith("expected features, floating point [N, F], found float32 [3]");
+        Should.Throw<ArgumentException>(() => FeatureScaler.Standardize(zeros(3)))
+            .Message.ShouldStartWith("expected features, floating point [N, F], found float32 [3]");
         using var scaler = FeatureScaler.Normalize(zeros(3, 2));
-        Should.Throw<ArgumentException>(() => scaler.Apply(zeros(3, 4))).Message.ShouldStartWith("expected [N, 2], as in the training set, found float32 [3, 4]");
+        Should.Throw<ArgumentException>(() => scaler.Apply(zeros(3, 4)))
+            .Message.ShouldStartWith("expected [N, 2], as in the training set, found float32 [3, 4]");
     }
 
     [Fact]

@@ -59,13 +59,17 @@ public sealed class FrameTests : IDisposable
     public void Bounds_AreKept()
     {
         Message("a,b\n1,2\n3,4\n", new CsvOptions { MostCells = 3 }).ShouldEndWith("(3,1): more than 3 cells");
-        Message("a,b\n\"" + new string('x', 100), new CsvOptions { LongestRecord = 50 }).ShouldEndWith("(2,1): a record of more than 50 characters");
-        Message("a\n1\n", new CsvOptions { Categorical = ["b"] }).ShouldEndWith(": no column 'b', which was said to be categorical; there are a");
+        Message("a,b\n\"" + new string('x', 100), new CsvOptions { LongestRecord = 50 })
+            .ShouldEndWith("(2,1): a record of more than 50 characters");
+        Message("a\n1\n", new CsvOptions { Categorical = ["b"] })
+            .ShouldEndWith(": no column 'b', which was said to be categorical; there are a");
         var cut = _folder.Write("cut.csv.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes("a\n" + string.Join('\n', Enumerable.Range(0, 5000))))[..9000]);
         Should.Throw<CsvException>(() => Frame.ReadCsv(cut)).Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");
-        Should.Throw<CsvException>(() => CsvTable.Read(cut, columns: 1, header: true)).Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");
+        Should.Throw<CsvException>(() => CsvTable.Read(cut, columns: 1, header: true))
+            .Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");
         Should.Throw<CsvException>(() => Frame.ReadCsv("nowhere.csv")).Message.ShouldBe("nowhere.csv: no such file");
-        Should.Throw<CsvException>(() => Frame.ReadCsv(_folder.Write("b.csv", [(byte)'a', 0xFF]))).Message.ShouldContain(": cannot be read: ");
+        Should.Throw<CsvException>(() => Frame.ReadCsv(_folder.Write("b.csv", [(byte)'a', 0xFF])))
+            .Message.ShouldContain(": cannot be read: ");
 
         string Message(string text, CsvOptions options) => Should.Throw<CsvException>(() => Read(text, options)).Message;
     }
@@ -102,7 +106,8 @@ public sealed class FrameTests : IDisposable
 
     [Fact]
     public void AColumnWithoutValues_TeachesNothing() =>
-        Should.Throw<InvalidOperationException>(() => Imputer.Fit(Read("a,b\n1,?\n"))).Message.ShouldBe("column 'b' has no value to learn from; drop it by Without");
+        Should.Throw<InvalidOperationException>(() => Imputer.Fit(Read("a,b\n1,?\n")))
+            .Message.ShouldBe("column 'b' has no value to learn from; drop it by Without");
 
     [Fact]
     public void Categories_BecomeZerosAndOnes()
@@ -118,22 +123,27 @@ public sealed class FrameTests : IDisposable
     {
         var test = Read("town,n\nUlm,1\n?,2\n").Categories("town");
         test.With(["Bonn", "Ulm"]).Codes.ShouldBe([1, -1]);
-        Should.Throw<ArgumentException>(() => test.With(["Bonn"])).Message.ShouldStartWith("row 0 of column 'town' is 'Ulm', which is none of Bonn");
+        Should.Throw<ArgumentException>(() => test.With(["Bonn"]))
+            .Message.ShouldStartWith("row 0 of column 'town' is 'Ulm', which is none of Bonn");
     }
 
     [Fact]
     public void WrongUse_IsNamed()
     {
         var frame = Read(People);
-        Should.Throw<KeyNotFoundException>(() => frame["size"]).Message.ShouldBe("no column 'size'; there are 'age', 'town', 'the, weight'");
-        Should.Throw<InvalidOperationException>(() => frame.Numbers("town")).Message.ShouldBe("column 'town' has categories, not numbers; take its Codes or ToTensor");
+        Should.Throw<KeyNotFoundException>(() => frame["size"])
+            .Message.ShouldBe("no column 'size'; there are 'age', 'town', 'the, weight'");
+        Should.Throw<InvalidOperationException>(() => frame.Numbers("town"))
+            .Message.ShouldBe("column 'town' has categories, not numbers; take its Codes or ToTensor");
         Should.Throw<InvalidOperationException>(() => frame.Categories("age")).Message
             .ShouldBe("column 'age' has numbers, not categories; name it in CsvOptions.Categorical");
         Should.Throw<InvalidOperationException>(() => frame.ToTensor("age")).Message
             .ShouldBe("row 1 of column 'age' has no value, as 1 of 5 rows; use DropMissing or an Imputer");
         Should.Throw<InvalidOperationException>(() => frame.Codes("town")).Message.ShouldStartWith("row 2 of column 'town' has no value");
-        Should.Throw<ArgumentException>(() => frame.With(new NumericColumn("x", [1]))).Message.ShouldStartWith("column 'x' has 1 rows, 'age' has 5");
-        Should.Throw<ArgumentException>(() => new Frame([new NumericColumn("x", []), new NumericColumn("x", [])])).Message.ShouldStartWith("two columns are called 'x'");
+        Should.Throw<ArgumentException>(() => frame.With(new NumericColumn("x", [1])))
+            .Message.ShouldStartWith("column 'x' has 1 rows, 'age' has 5");
+        Should.Throw<ArgumentException>(() => new Frame([new NumericColumn("x", []), new NumericColumn("x", [])]))
+            .Message.ShouldStartWith("two columns are called 'x'");
         frame.Without("town", "age").Columns.Select(column => column.Name).ShouldBe(["the, weight"]);
         frame.Select([4, 0]).Numbers("age").Values.ShouldBe([40, 20]);
     }

@@ -25,10 +25,11 @@ public sealed class TextTests : IDisposable
         Should.Throw<DataFileException>(() => TextCorpus.Read(path, mostBytes: 3)).Message.ShouldBe(
             $"{path}(byte 0): its content would take 4 bytes, more than the 3 that are allowed");
         var bomb = _folder.Write("bomb.gz", BinaryFiles.Gzip(new byte[1_000_000]));
-        Should.Throw<DataFileException>(() => TextCorpus.Read(bomb, mostBytes: 200_000)).Message.ShouldEndWith("unfolds to more than the 200000 bytes that are allowed");
+        Should.Throw<DataFileException>(() => TextCorpus.Read(bomb, mostBytes: 200_000))
+            .Message.ShouldEndWith("unfolds to more than the 200000 bytes that are allowed");
         var cut = _folder.Write("cut.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5000))))[..9000]);
         Should.Throw<DataFileException>(() => TextCorpus.Read(cut)).Message.ShouldMatch(
-            "^.*cut.gz: cannot be read: the archive ends after [0-9]+ bytes of content, which is not the length that it tells: it is truncated, or of several parts$");
+            "^.*cut.gz: cannot be read: the archive ends after [0-9]+ bytes of content, not the length that it tells: it is truncated, or of several parts$");
         Should.Throw<DataFileException>(() => TextCorpus.Read("nowhere")).Message.ShouldBe("nowhere: no such file");
     }
 
@@ -56,9 +57,11 @@ public sealed class TextTests : IDisposable
     {
         var vocabulary = Vocabulary.Of(["x"], special: false);
         (vocabulary.Padding, vocabulary.Unknown).ShouldBe((null, null));
-        Should.Throw<KeyNotFoundException>(() => vocabulary["y"]).Message.ShouldBe("'y' is none of the 1 tokens, and the vocabulary has no <unk>");
+        Should.Throw<KeyNotFoundException>(() => vocabulary["y"])
+            .Message.ShouldBe("'y' is none of the 1 tokens, and the vocabulary has no <unk>");
         Should.Throw<ArgumentOutOfRangeException>(() => vocabulary.Decode([1])).Message.ShouldStartWith("the number of a token, 0 to 0");
-        Should.Throw<ArgumentException>(() => new Vocabulary(["a", "b", "a"])).Message.ShouldStartWith("token 'a' is number 0 and number 2");
+        Should.Throw<ArgumentException>(() => new Vocabulary(["a", "b", "a"]))
+            .Message.ShouldStartWith("token 'a' is number 0 and number 2");
     }
 
     [Fact]
@@ -71,8 +74,10 @@ public sealed class TextTests : IDisposable
         windows[1].Target.data<long>().ToArray().ShouldBe([4, 5, 6]);
         new TokenWindows([0, 1, 2, 3, 4, 5, 6], length: 3).Count.ShouldBe(2);
         new TokenWindows([0, 1, 2, 3, 4, 5], length: 3).Count.ShouldBe(1);
-        new TokenWindows([0, 1, 2, 3, 4, 5], length: 3, stride: 1).Batches(2).Epoch(1).Last().Target.data<long>().ToArray().ShouldBe([3, 4, 5]);
-        Should.Throw<ArgumentException>(() => new TokenWindows([1, 2, 3], 3)).Message.ShouldStartWith("3 tokens, but a window of 3 and its target need 4");
+        new TokenWindows([0, 1, 2, 3, 4, 5], length: 3, stride: 1).Batches(2).Epoch(1).Last().Target.data<long>().ToArray()
+            .ShouldBe([3, 4, 5]);
+        Should.Throw<ArgumentException>(() => new TokenWindows([1, 2, 3], 3))
+            .Message.ShouldStartWith("3 tokens, but a window of 3 and its target need 4");
         Should.Throw<ArgumentOutOfRangeException>(() => windows[2]);
     }
 
