@@ -71,7 +71,8 @@ public sealed class TerminalProgress(IAnsiConsole console) : ITrainingObserver
         var line = string.Create(CultureInfo.InvariantCulture, $"{Head(report.Epoch, report.Epochs)}  loss {report.Loss:0.0000}");
         if (report.Validation is { } validation)
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"validation loss {validation.Loss:0.0000}") + string.Concat(validation.Metrics.Select(metric => $"  {metric}"));
+            var text = string.Create(CultureInfo.InvariantCulture, $"validation loss {validation.Loss:0.0000}")
+                + string.Concat(validation.Metrics.Select(metric => $"  {metric}"));
             line += Improves(report) ? $"  [green]{text.EscapeMarkup()}[/]" : $"  {text.EscapeMarkup()}";
         }
         console.MarkupLine($"{line}  [grey]{LineProgress.Duration(report.Elapsed)}, {LineProgress.Duration(report.Remaining)} left[/]");

@@ -80,17 +80,20 @@ public class TerminalProgressTests
         progress.ShouldBeOfType(expected);
         progress.EpochEnded(Epoch(2, 0.6));
         _text.ToString().Replace("\r\n", "\n").ShouldBe(
-            (expected == typeof(TerminalProgress) ? Clear : "") + "epoch 2/3  loss 0.2500  validation loss 0.6000  accuracy 0.7500  2.0 s, 1.0 s left\n");
+            (expected == typeof(TerminalProgress) ? Clear : "")
+                + "epoch 2/3  loss 0.2500  validation loss 0.6000  accuracy 0.7500  2.0 s, 1.0 s left\n");
     }
 
     private static StepReport Step(int step) => new(3, 12, step, 4, 0.12345, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(185));
 
     private static EpochReport Epoch(int epoch, double loss, string metric = "accuracy") => new(
-        epoch, 3, 0.25, new Evaluation(loss, [new MetricValue(metric, 0.75)]), TimeSpan.FromSeconds(epoch), TimeSpan.FromSeconds(3 - epoch));
+        epoch, 3, 0.25, new Evaluation(loss, [new MetricValue(metric, 0.75)]), TimeSpan.FromSeconds(epoch),
+            TimeSpan.FromSeconds(3 - epoch));
 
     private IAnsiConsole Terminal(AnsiSupport ansi, ColorSystemSupport colours = ColorSystemSupport.NoColors)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi, ColorSystem = colours, Out = new AnsiConsoleOutput(_text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi, ColorSystem = colours,
+            Out = new AnsiConsoleOutput(_text) });
         console.Profile.Width = 120;
         return console;
     }

@@ -36,7 +36,8 @@ internal sealed class ForwardHooks(Action<nn.Module, object?[], object?> called)
         module is nn.Module<T, TResult> typed ? typed.register_forward_hook((_, a, result) => Note(module, [a], result)).remove : null;
 
     private Action? Two<T1, T2, TResult>(nn.Module module) =>
-        module is nn.Module<T1, T2, TResult> typed ? typed.register_forward_hook((_, a, b, result) => Note(module, [a, b], result)).remove : null;
+        module is nn.Module<T1, T2, TResult> typed ? typed.register_forward_hook((_, a, b, result) => Note(module, [a, b], result)).remove
+            : null;
 
     private Action? Three<T1, T2, T3, TResult>(nn.Module module) =>
         module is nn.Module<T1, T2, T3, TResult> typed

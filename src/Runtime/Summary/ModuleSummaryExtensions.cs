@@ -25,7 +25,8 @@ public static class ModuleSummaryExtensions
                 KindOf(child.Module),
                 outputs.GetValueOrDefault(child.Module),
                 child.Module.parameters(recurse: false).Sum(parameter => parameter.NumberOfElements),
-                child.Module.parameters(recurse: false).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.NumberOfElements)))
+                child.Module.parameters(recurse: false).Where(parameter => parameter.requires_grad).Sum(
+                    parameter => parameter.NumberOfElements)))
             .ToList();
 
         var parameters = module.parameters().DistinctBy(parameter => parameter.Handle).ToList();

@@ -15,7 +15,8 @@ public sealed class NonFiniteLossException(int epoch, int step, double loss) : A
     /// <summary>Where the value comes from.</summary>
     public NonFiniteOrigin Origin => Finding.Origin;
 
-    /// <summary>The path of the layer, parameter or tensor of the batch that it comes from: <c>block.conv1</c>, <c>Input</c>; or null.</summary>
+    /// <summary>The path of the layer, parameter or tensor of the batch that it comes from: <c>block.conv1</c>, <c>Input</c>; or
+    /// null.</summary>
     public string? Path => Finding.Path;
 
     /// <inheritdoc/>

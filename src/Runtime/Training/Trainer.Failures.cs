@@ -47,7 +47,8 @@ public sealed partial class Trainer<TBatch, TOutput>
         }
         catch (Exception e)
         {
-            failure.Finding = NonFiniteFinding.Unknown with { Text = $"{NonFiniteFinding.Unknown.Text}; the search for the layer failed: {e.Message}" };
+            var text = $"{NonFiniteFinding.Unknown.Text}; the search for the layer failed: {e.Message}";
+            failure.Finding = NonFiniteFinding.Unknown with { Text = text };
         }
     }
 

@@ -20,7 +20,8 @@ public sealed partial class Trainer<TBatch, TOutput>
     /// <exception cref="TrainingInterruptedException">The training was cancelled.</exception>
     /// <exception cref="WeightFileException">A checkpoint cannot be read or written, or does not fit.</exception>
     public TrainingResult Fit(
-        IBatchSource<TBatch> data, int epochs, IBatchSource<TBatch>? validation = null, string? resume = null, CancellationToken cancellation = default)
+        IBatchSource<TBatch> data, int epochs, IBatchSource<TBatch>? validation = null, string? resume = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         RequireWholeSteps();
@@ -66,7 +67,8 @@ public sealed partial class Trainer<TBatch, TOutput>
 
     private double TrainEpoch(Run run, TrainingProgress progress, Tensor? random)
     {
-        using var losses = new LossLog(progress.Epoch, sum: progress.LossSum, read: progress.Step, bundle: CheckEveryStep ? 1 : LossLog.Bundle);
+        var bundle = CheckEveryStep ? 1 : LossLog.Bundle;
+        using var losses = new LossLog(progress.Epoch, sum: progress.LossSum, read: progress.Step, bundle: bundle);
         using var batches = run.Data.Epoch(progress.Epoch).GetEnumerator();
         model.TrainUnfrozen();
 

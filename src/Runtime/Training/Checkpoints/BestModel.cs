@@ -10,7 +10,8 @@ namespace ModelDsl.Runtime;
 /// <param name="path">The file, <c>*.safetensors</c> or <c>*.dat</c>.</param>
 /// <param name="watch">The figure, for example <c>report => report.Validation!.Loss</c>; a NaN is never the best.</param>
 /// <param name="higherIsBetter">True for an accuracy, false for a loss.</param>
-public sealed class BestModel(nn.Module model, string path, Func<EpochReport, double> watch, bool higherIsBetter = false) : ITrainingObserver
+public sealed class BestModel(nn.Module model, string path, Func<EpochReport, double> watch, bool higherIsBetter = false)
+    : ITrainingObserver
 {
     /// <summary>The best epoch so far, or null before the first.</summary>
     public EpochReport? Best { get; private set; }

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Puts the scores of several classifiers together. Every member gives scores without a softmax, [N, C], of the same samples.</summary>
+/// <summary>Puts the scores of several classifiers together. Every member gives scores without a softmax, [N, C], of the same
+/// samples.</summary>
 public static class Ensemble
 {
     /// <summary>The mean of the members' probabilities, [N, C].</summary>
@@ -21,7 +22,8 @@ public static class Ensemble
     {
         RequireMembers(scores);
         using var scope = NewDisposeScope();
-        var votes = stack(scores.Select(member => nn.functional.one_hot(member.argmax(1), member.size(1)))).sum(dim: 0).to(ScalarType.Float64);
+        var votes = stack(scores.Select(member => nn.functional.one_hot(member.argmax(1), member.size(1)))).sum(dim: 0).to(
+            ScalarType.Float64);
         // A mean probability is at most 1: halved it decides between equal numbers of votes, and no others.
         return (votes + AverageProbabilities(scores).to(ScalarType.Float64) / 2).argmax(1).MoveToOuterDisposeScope();
     }

@@ -43,7 +43,8 @@ public sealed class Stacking : IDisposable
         {
             using var step = NewDisposeScope();
             optimizer.zero_grad();
-            var loss = nn.functional.cross_entropy(nn.functional.linear(features, weight, bias), target) + (weight - average).pow(2).sum() * penalty;
+            var loss = nn.functional.cross_entropy(nn.functional.linear(features, weight, bias), target)
+                + (weight - average).pow(2).sum() * penalty;
             loss.backward();
             optimizer.step();
         }

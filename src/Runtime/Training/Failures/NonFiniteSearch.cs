@@ -24,7 +24,8 @@ internal static class NonFiniteSearch
         return null;
     }
 
-    /// <summary>Runs the model again and tells the first module with a result that is not finite, in the order of the computation.</summary>
+    /// <summary>Runs the model again and tells the first module with a result that is not finite, in the order of the
+    /// computation.</summary>
     public static NonFiniteFinding InModel(nn.Module model, Func<object?> forward)
     {
         using var scope = NewDisposeScope();
@@ -73,7 +74,8 @@ internal static class NonFiniteSearch
     private static NonFiniteFinding? Judge(nn.Module module, string path, object?[] inputs, object? result)
     {
         var kind = ModuleSummaryExtensions.KindOf(module);
-        if (inputs.SelectMany(input => TensorsOf.Value(input)).FirstOrDefault(item => Describe(item.Tensor) is not null) is { Tensor: { } input })
+        if (inputs.SelectMany(input => TensorsOf.Value(input)).FirstOrDefault(
+            item => Describe(item.Tensor) is not null) is { Tensor: { } input })
         {
             return new NonFiniteFinding(
                 NonFiniteOrigin.BetweenLayers, path,
@@ -105,7 +107,8 @@ internal static class NonFiniteSearch
         return null;
     }
 
-    /// <summary>The values that are not finite: <c>3 of 10 values NaN or infinite, the first at [0, 2]</c>; or null where there are none.</summary>
+    /// <summary>The values that are not finite: <c>3 of 10 values NaN or infinite, the first at [0, 2]</c>; or null where there are
+    /// none.</summary>
     private static string? Describe(Tensor tensor)
     {
         if (!tensor.is_floating_point() || tensor.NumberOfElements == 0)

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Finds the tensors in a batch, an input or a result, whatever it is made of. For failures alone: it goes by reflection.</summary>
+/// <summary>Finds the tensors in a batch, an input or a result, whatever it is made of. For failures alone: it goes by
+/// reflection.</summary>
 internal static class TensorsOf
 {
     private const int Depth = 4;

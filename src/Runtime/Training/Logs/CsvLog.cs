@@ -64,7 +64,8 @@ public sealed class CsvLog(string path) : ITrainingObserver
         "validation_loss" => Number(report.Validation?.Loss),
         "learning_rate" => Number(report.LearningRate),
         "seconds" => report.Elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture),
-        _ => Number(report.Validation?.Metrics.Where(metric => metric.Name == column).Select(metric => (double?)metric.Value).FirstOrDefault()),
+        _ => Number(report.Validation?.Metrics.Where(metric => metric.Name == column).Select(
+            metric => (double?)metric.Value).FirstOrDefault()),
     }));
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";

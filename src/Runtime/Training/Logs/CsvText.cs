@@ -1,6 +1,7 @@
 namespace ModelDsl.Runtime;
 
-/// <summary>Writes and reads lines of comma-separated cells; cells with commas, quotes or line ends are quoted, as RFC 4180 has it.</summary>
+/// <summary>Writes and reads lines of comma-separated cells; cells with commas, quotes or line ends are quoted, as RFC 4180 has
+/// it.</summary>
 internal static class CsvText
 {
     private static readonly char[] Special = [',', '"', '\n', '\r'];

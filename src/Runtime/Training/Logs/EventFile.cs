@@ -59,7 +59,8 @@ internal sealed class EventFile : IDisposable
     private static long Second(string path)
     {
         var rest = Path.GetFileName(path)[Prefix.Length..];
-        return long.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second < int.MaxValue ? second : 0;
+        return long.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second < int.MaxValue
+            ? second : 0;
     }
 
     private void Write(long step, Action<ProtoWriter> write)

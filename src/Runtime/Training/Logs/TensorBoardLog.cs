@@ -9,7 +9,8 @@ namespace ModelDsl.Runtime;
 /// <param name="everySteps">Of how many steps one has its loss written.</param>
 public sealed class TensorBoardLog(string folder, int everySteps = 1) : ITrainingObserver, IDisposable
 {
-    private readonly int _every = everySteps >= 1 ? everySteps : throw new ArgumentOutOfRangeException(nameof(everySteps), everySteps, "at least 1");
+    private readonly int _every = everySteps >= 1 ? everySteps
+        : throw new ArgumentOutOfRangeException(nameof(everySteps), everySteps, "at least 1");
     private EventFile? _file;
     private int _steps;
     private long _firstStep;

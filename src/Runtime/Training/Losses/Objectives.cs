@@ -28,7 +28,8 @@ public static class Objectives
         return ((mean.pow(2) + logVariance.exp() - 1 - logVariance).sum() / (2 * mean.size(0))).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The hinge loss, max(0, 1 - t·y), of scores and targets -1 and 1: a linear layer under it is a support vector machine.</summary>
+    /// <summary>The hinge loss, max(0, 1 - t·y), of scores and targets -1 and 1: a linear layer under it is a support vector
+    /// machine.</summary>
     public static Tensor Hinge(Tensor scores, Tensor target) => Margin(scores, target, squared: false);
 
     /// <summary>The squared hinge loss, which has a gradient everywhere.</summary>

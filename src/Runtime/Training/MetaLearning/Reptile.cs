@@ -20,7 +20,8 @@ public static class Reptile
     /// <param name="rate">From 0, which learns nothing, to 1, which is plain training on one task after the other.</param>
     public static void Step(nn.Module model, Action learn, double rate) => Step(model, [learn], rate);
 
-    /// <summary>One meta-step over several tasks, each begun from the same parameters: they move towards the mean of where these lead.</summary>
+    /// <summary>One meta-step over several tasks, each begun from the same parameters: they move towards the mean of where these
+    /// lead.</summary>
     public static void Step(nn.Module model, IReadOnlyList<Action> tasks, double rate)
     {
         ArgumentOutOfRangeException.ThrowIfZero(tasks.Count);

@@ -20,7 +20,8 @@ public static class ClassTargets
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         if (target.is_floating_point())
         {
-            throw new ArgumentException($"targets must be class indices of an integer dtype, but are {Notation.Of(target)}", nameof(target));
+            throw new ArgumentException($"targets must be class indices of an integer dtype, but are {Notation.Of(target)}",
+                nameof(target));
         }
         if (Find(target, classes, ignoreIndex) is { } failure)
         {

@@ -18,5 +18,6 @@ public sealed class Precision(int classes = 2, Averaging averaging = Averaging.B
     public void Update(Tensor output, Tensor target) => _counts.Update(output, target);
 
     /// <inheritdoc/>
-    public MetricValue Compute() => new("precision", _counts.Average((hits, predicted, _) => predicted == 0 ? 0 : (double)hits / predicted), "0.0000");
+    public MetricValue Compute() => new("precision", _counts.Average(
+        (hits, predicted, _) => predicted == 0 ? 0 : (double)hits / predicted), "0.0000");
 }

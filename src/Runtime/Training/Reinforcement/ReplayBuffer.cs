@@ -23,7 +23,8 @@ public sealed class ReplayBuffer : IDisposable
         using var scope = NewDisposeScope();
         Tensor Of(ScalarType dtype, long[] shape) => zeros([capacity, .. shape], dtype: dtype).DetachFromDisposeScope();
         _store = new Transitions(
-            Of(ScalarType.Float32, _shape), Of(ScalarType.Int64, []), Of(ScalarType.Float32, []), Of(ScalarType.Float32, _shape), Of(ScalarType.Float32, []));
+            Of(ScalarType.Float32, _shape), Of(ScalarType.Int64, []), Of(ScalarType.Float32, []), Of(ScalarType.Float32, _shape),
+            Of(ScalarType.Float32, []));
     }
 
     /// <summary>How many steps it holds.</summary>

@@ -21,7 +21,7 @@ public static class TargetNetwork
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
         var from = network.state_dict();
         var to = target.state_dict();
-        if (from.Count != to.Count || from.FirstOrDefault(pair => !to.TryGetValue(pair.Key, out var tensor) || !tensor.shape.SequenceEqual(pair.Value.shape)) is { Key: not null })
+        if (from.Count != to.Count || from.Any(pair => !to.TryGetValue(pair.Key, out var other) || !other.shape.SequenceEqual(pair.Value.shape)))
         {
             throw new ArgumentException($"{target.GetName()} has other weights than {network.GetName()}; make both of one class and arguments", nameof(target));
         }

@@ -14,7 +14,8 @@ internal sealed class Axis
 
     public IReadOnlyList<double> Ticks { get; }
 
-    /// <summary>An axis that covers the values with round ends; by logarithm where they are positive and span more than two decades.</summary>
+    /// <summary>An axis that covers the values with round ends; by logarithm where they are positive and span more than two
+    /// decades.</summary>
     public static Axis Of(IReadOnlyCollection<double> values, double from, double to)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(0).ToList();
@@ -34,21 +35,24 @@ internal sealed class Axis
         }
         var step = RoundStep((high - low) / 4);
         var (begin, end) = (Math.Floor(low / step + 1e-9), Math.Ceiling(high / step - 1e-9));
-        return new Axis(begin * step, end * step, from, to, isLog: false, [.. Enumerable.Range(0, (int)(end - begin) + 1).Select(i => (begin + i) * step)]);
+        return new Axis(begin * step, end * step, from, to, isLog: false,
+            [.. Enumerable.Range(0, (int)(end - begin) + 1).Select(i => (begin + i) * step)]);
     }
 
     /// <summary>An axis of epochs from 1, whose ticks are integers.</summary>
     public static Axis OfEpochs(int first, int last, double from, double to)
     {
         var step = Math.Max(1, (int)RoundStep((last - first) / 6.0));
-        var ticks = Enumerable.Range(first, last - first + 1).Where(epoch => epoch == first || epoch % step == 0 && epoch - first >= step / 2.0);
-        return new Axis(first == last ? first - 1 : first, first == last ? last + 1 : last, from, to, isLog: false, [.. ticks.Select(epoch => (double)epoch)]);
+        var ticks = Enumerable.Range(first, last - first + 1).Where(
+            epoch => epoch == first || epoch % step == 0 && epoch - first >= step / 2.0);
+        var margin = first == last ? 1 : 0;
+        return new Axis(first - margin, last + margin, from, to, isLog: false, [.. ticks.Select(epoch => (double)epoch)]);
     }
 
     public double At(double value) => _from + ((IsLog ? Math.Log10(value) : value) - _low) / (_high - _low) * (_to - _from);
 
     public static string Label(double value) =>
-        (Math.Abs(value) is 0 or >= 1e-3 and < 1e5 ? value.ToString("0.####", CultureInfo.InvariantCulture) : value.ToString("0.##e0", CultureInfo.InvariantCulture));
+        value.ToString(Math.Abs(value) is 0 or >= 1e-3 and < 1e5 ? "0.####" : "0.##e0", CultureInfo.InvariantCulture);
 
     // 1, 2 or 5 times a power of ten, at least as large.
     private static double RoundStep(double step)

@@ -16,7 +16,8 @@ internal static class Chart
     {
         var x = Axis.OfEpochs(epochs[0], epochs[^1], Left, Width - Right);
         var y = Axis.Of([.. series.SelectMany(line => line.Values)], Height - Bottom, Top);
-        using var svg = html.Element("svg", ("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")), ("role", "img"), ("aria-label", title));
+        using var svg = html.Element("svg", ("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")), ("role", "img"),
+            ("aria-label", title));
         WriteAxes(html, x, y, series[0].Format);
         for (var i = 0; i < series.Count; i++)
         {
@@ -33,7 +34,8 @@ internal static class Chart
         }
         foreach (var tick in x.Ticks)
         {
-            html.Line("text", Axis.Label(tick), ("class", "tick"), ("x", x.At(tick)), ("y", Height - Bottom + 18), ("text-anchor", "middle"));
+            html.Line("text", Axis.Label(tick), ("class", "tick"), ("x", x.At(tick)), ("y", Height - Bottom + 18),
+                ("text-anchor", "middle"));
         }
         html.Empty("line", ("class", "axis"), ("x1", Left), ("x2", Width - Right), ("y1", Height - Bottom), ("y2", Height - Bottom));
         html.Line("text", "epoch", ("class", "tick"), ("x", Width - Right), ("y", Height - 2), ("text-anchor", "end"));

@@ -37,7 +37,8 @@ internal static class ConfusionSection
             {
                 html.Line("td", Share(matrix[predicted, predicted], classes.Sum(actual => matrix[actual, predicted])), ("class", "margin"));
             }
-            html.Line("td", matrix.Compute().Value is var accuracy && double.IsNaN(accuracy) ? "–" : Percent(accuracy), ("class", "margin total"), ("title", "accuracy"));
+            var accuracy = matrix.Compute().Value;
+            html.Line("td", double.IsNaN(accuracy) ? "–" : Percent(accuracy), ("class", "margin total"), ("title", "accuracy"));
         }
     }
 
@@ -45,7 +46,7 @@ internal static class ConfusionSection
     {
         var share = row == 0 ? 0 : (double)count / row;
         // A rare confusion must still be seen.
-        var strength = count == 0 ? 0 : Math.Round(8 + 82 * share);
+        var strength = count == 0 ? 0 : Math.Round(14 + 76 * share);
         html.Line(
             "td", count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture),
             ("class", (count == 0 ? "zero" : isRight ? "right" : "wrong") + (strength > 55 ? " strong" : "")),

@@ -16,11 +16,13 @@ internal static class CurvesSection
             foreach (var metric in result.Epochs.SelectMany(epoch => epoch.Validation?.Metrics ?? []).DistinctBy(metric => metric.Name))
             {
                 string Format(double value) => value.ToString(metric.Format, CultureInfo.InvariantCulture);
-                WriteFigure(html, $"Validation {metric.Name}", result.Epochs, new(metric.Name, [.. result.Epochs.Select(epoch => Value(epoch, metric.Name))], Format));
+                WriteFigure(html, $"Validation {metric.Name}", result.Epochs,
+                    new(metric.Name, [.. result.Epochs.Select(epoch => Value(epoch, metric.Name))], Format));
             }
             if (result.Epochs.Select(epoch => epoch.LearningRate).Distinct().Count() > 1)
             {
-                WriteFigure(html, "Learning rate", result.Epochs, new("learning rate", [.. result.Epochs.Select(epoch => epoch.LearningRate ?? double.NaN)], Axis.Label));
+                WriteFigure(html, "Learning rate", result.Epochs,
+                    new("learning rate", [.. result.Epochs.Select(epoch => epoch.LearningRate ?? double.NaN)], Axis.Label));
             }
         }
         WriteTable(html, result.Epochs);
@@ -48,7 +50,8 @@ internal static class CurvesSection
         }
 
         var losses = epochs.Select(epoch => epoch.Validation?.Loss ?? double.NaN).ToList();
-        var best = Enumerable.Range(0, losses.Count).Where(i => double.IsFinite(losses[i])).Select(i => (int?)i).MinBy(i => losses[i!.Value]);
+        var best = Enumerable.Range(0, losses.Count).Where(i => double.IsFinite(losses[i])).Select(i => (int?)i).MinBy(
+            i => losses[i!.Value]);
         using var figure = html.Element("figure");
         using (html.Element("figcaption"))
         {
@@ -60,7 +63,8 @@ internal static class CurvesSection
                 html.Line("span", $"best in epoch {epochs[index].Epoch}: {Axis.Label(Math.Round(losses[index], 4))}", ("class", "note"));
             }
         }
-        Chart.Write(html, "Loss by epoch", [.. epochs.Select(epoch => epoch.Epoch)], [training, new("validation", losses, Axis.Label)], best);
+        Chart.Write(html, "Loss by epoch", [.. epochs.Select(epoch => epoch.Epoch)], [training, new("validation", losses, Axis.Label)],
+            best);
     }
 
     private static void WriteFigure(HtmlText html, string title, IReadOnlyList<EpochReport> epochs, Chart.Series series)
@@ -81,13 +85,15 @@ internal static class CurvesSection
         html.Line("summary", "All epochs");
         using var scroll = html.Element("div", ("class", "scroll"));
         using var table = html.Element("table", ("class", "epochs"));
-        Row("th", ["epoch", "loss", .. validated ? ["validation loss"] : Array.Empty<string>(), .. metrics.Select(metric => metric.Name), "learning rate", "time"]);
+        string[] validationLoss = validated ? ["validation loss"] : [];
+        Row("th", ["epoch", "loss", .. validationLoss, .. metrics.Select(metric => metric.Name), "learning rate", "time"]);
         foreach (var epoch in epochs)
         {
             Row("td", [
                 epoch.Epoch.ToString(CultureInfo.InvariantCulture), Number(epoch.Loss),
                 .. validated ? [Number(epoch.Validation?.Loss)] : Array.Empty<string>(),
-                .. metrics.Select(metric => double.IsNaN(Value(epoch, metric.Name)) ? "–" : Value(epoch, metric.Name).ToString(metric.Format, CultureInfo.InvariantCulture)),
+                .. metrics.Select(metric => double.IsNaN(Value(epoch, metric.Name)) ? "–"
+                    : Value(epoch, metric.Name).ToString(metric.Format, CultureInfo.InvariantCulture)),
                 epoch.LearningRate is { } rate ? Axis.Label(rate) : "–", LineProgress.Duration(epoch.Elapsed)]);
         }
 
@@ -100,7 +106,8 @@ internal static class CurvesSection
             }
         }
 
-        static string Number(double? value) => value is { } number && !double.IsNaN(number) ? number.ToString("0.0000", CultureInfo.InvariantCulture) : "–";
+        static string Number(double? value) => value is { } number && !double.IsNaN(number)
+            ? number.ToString("0.0000", CultureInfo.InvariantCulture) : "–";
     }
 
     private static double Value(EpochReport epoch, string metric) =>

@@ -28,7 +28,8 @@ internal static class PngImage
         {
             if (!planes.is_floating_point())
             {
-                throw new ArgumentException($"an image must be uint8, or floating point from 0 to 1, but is {Notation.Of(image)}", nameof(image));
+                throw new ArgumentException($"an image must be uint8, or floating point from 0 to 1, but is {Notation.Of(image)}",
+                    nameof(image));
             }
             planes = (planes.to(ScalarType.Float32).nan_to_num(0) * 255).round().clamp(0, 255).to(ScalarType.Byte);
         }

@@ -20,7 +20,7 @@ internal static class ReportStyle
         main { max-width: 1240px; margin: 0 auto; padding: 40px 24px 64px; }
         h1 { margin: 0; font-size: 30px; line-height: 1.2; letter-spacing: -0.01em; text-wrap: balance; overflow-wrap: anywhere; }
         h2 { margin: 0 0 4px; font-size: 20px; overflow-wrap: anywhere; }
-        p { margin: 4px 0 16px; color: var(--soft); max-width: 75ch; overflow-wrap: anywhere; }
+        p { margin: 4px 0 16px; color: var(--soft); max-width: 95ch; overflow-wrap: anywhere; }
         header p { margin: 8px 0 0; font-size: 17px; }
         section { margin-top: 24px; padding: 22px 24px; background: var(--card); border: 1px solid var(--rule); border-radius: 12px; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin: 22px 0 0; }
@@ -60,7 +60,7 @@ internal static class ReportStyle
         .confusion .margin { color: var(--soft); font-size: 13px; font-weight: 400; white-space: nowrap; }
         .confusion .total { color: var(--ink); font-weight: 700; }
         .images { display: grid; grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); gap: 14px; margin: 14px 0 0; padding: 0; list-style: none; }
-        .images li { min-width: 0; padding: 8px; border: 1px solid var(--rule); border-radius: 10px; font-size: 13px; text-align: center; overflow-wrap: anywhere; }
+        .images li { min-width: 0; padding: 8px; border: 1px solid var(--rule); border-radius: 10px; font-size: 13px; text-align: center; text-wrap: balance; overflow-wrap: anywhere; }
         .images img { display: block; width: 100%; margin-bottom: 6px; border-radius: 5px; }
         .small { image-rendering: pixelated; }
         .images .good span { color: var(--good); } .images .bad span { color: var(--bad); }

@@ -51,7 +51,8 @@ public sealed class TrainingReport(string title)
     /// <exception cref="ArgumentException">A tensor is no picture.</exception>
     public TrainingReport Images(string heading, IEnumerable<ReportImage> images)
     {
-        var encoded = images.Select(image => (Convert.ToBase64String(PngImage.Encode(image.Pixels)), image.Pixels.shape[^1], image)).ToList();
+        var encoded = images.Select(image => (Convert.ToBase64String(PngImage.Encode(image.Pixels)), image.Pixels.shape[^1],
+            image)).ToList();
         _sections.Add(html =>
         {
             using var section = html.Element("section");
@@ -95,7 +96,8 @@ public sealed class TrainingReport(string title)
                 html.Empty("meta", ("charset", "utf-8"));
                 html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
                 html.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
-                html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
+                html.Empty("meta", ("http-equiv", "Content-Security-Policy"),
+                    ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
                 html.Line("title", title);
                 html.Raw($"<style>\n{ReportStyle.Css}</style>\n");
             }

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Judges a way of training by several splits of the data, each of which gives its samples for training and for validation.</summary>
+/// <summary>Judges a way of training by several splits of the data, each of which gives its samples for training and for
+/// validation.</summary>
 public static class CrossValidation
 {
     /// <summary>Trains and judges a fresh model on each split, in order.</summary>
@@ -32,7 +33,8 @@ public static class CrossValidation
         var order = folds.SelectMany(fold => fold.Validation).ToArray();
         if (order.Order().Where((sample, i) => sample != i).Any())
         {
-            throw new ArgumentException($"the validation sides must have every sample from 0 to {order.Length - 1} exactly once", nameof(folds));
+            throw new ArgumentException($"the validation sides must have every sample from 0 to {order.Length - 1} exactly once",
+                nameof(folds));
         }
 
         var outputs = folds.Select((fold, i) =>

@@ -8,7 +8,8 @@ internal static class SearchLog
 {
     public static void Write(string path, Trial first, IEnumerable<TrialOutcome> outcomes)
     {
-        var text = CsvText.Line(["trial", .. first.Values.Select(pair => pair.Key), "figure", "failure"]) + string.Concat(outcomes.Select(outcome =>
+        var text = CsvText.Line(["trial", .. first.Values.Select(pair => pair.Key), "figure", "failure"])
+            + string.Concat(outcomes.Select(outcome =>
             CsvText.Line([
                 outcome.Trial.Number.ToString(CultureInfo.InvariantCulture), .. outcome.Trial.Values.Select(pair => pair.Value),
                 SearchSpace.Text(outcome.Figure), outcome.Failure ?? ""])));

@@ -42,5 +42,6 @@ public sealed record SearchResult(IReadOnlyList<TrialOutcome> Outcomes, bool Hig
     }
 
     private static string Short(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("G5", CultureInfo.InvariantCulture) : value;
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("G5", CultureInfo.InvariantCulture) : value;
 }

@@ -31,5 +31,6 @@ public sealed record Trial(int Number, IReadOnlyList<KeyValuePair<string, string
 
     /// <summary>The value of a parameter that is an integer.</summary>
     public int Integer(string name) =>
-        this[name] is var value && value == Math.Floor(value) ? checked((int)value) : throw new FormatException($"'{name}' is {Text(name)}, which is no integer");
+        this[name] is var value && value == Math.Floor(value) ? checked((int)value)
+            : throw new FormatException($"'{name}' is {Text(name)}, which is no integer");
 }

@@ -11,7 +11,8 @@ public sealed class TrainingPageTests
     {
         var folder = Path.GetDirectoryName(ThisFile())!;
         var page = File.ReadAllText(Path.GetFullPath(Path.Combine(folder, "../../../../docs/training.md"))).ReplaceLineEndings("\n");
-        var code = string.Join('\n', File.ReadAllLines(Path.Combine(folder, "TrainingPage.cs")).Select(line => line.StartsWith("        ") ? line[8..] : line));
+        var code = string.Join('\n', File.ReadAllLines(Path.Combine(folder, "TrainingPage.cs")).Select(
+            line => line.StartsWith("        ") ? line[8..] : line));
 
         var examples = Regex.Matches(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
         examples.Count.ShouldBe(7);

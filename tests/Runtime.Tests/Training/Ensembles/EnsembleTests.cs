@@ -69,20 +69,23 @@ public sealed class EnsembleTests : IDisposable
         weights.Sum().ShouldBe(1, 1e-9);
 
         // With 0.1 for 0.3: 2·0.4·(0.5 - 0.4 w) = 0.4·(0.5 + 0.4 w), at w = 0.2 / 0.48.
-        Blending.Fit([OfTargets(0.9, 0.9, 0.1), OfTargets(0.5, 0.5, 0.5)], zeros(3, dtype: ScalarType.Int64), 3000)[0].ShouldBe(0.2 / 0.48, 1e-3);
+        Blending.Fit([OfTargets(0.9, 0.9, 0.1), OfTargets(0.5, 0.5, 0.5)], zeros(3, dtype: ScalarType.Int64), 3000)[0].ShouldBe(
+            0.2 / 0.48, 1e-3);
     }
 
     [Fact]
     public void Blends_AreMixedProbabilities()
     {
         Blending.Predict([Scores(Math.Log(3), 0), Scores(0, 0)], [0.2, 0.8]).data<float>().ToArray().ShouldBe([0.55f, 0.45f], 1e-6f);
-        Should.Throw<ArgumentException>(() => Blending.Predict([Scores(0, 0)], [0.5, 0.5])).Message.ShouldStartWith("there are 1 members and 2 weights");
+        Should.Throw<ArgumentException>(() => Blending.Predict([Scores(0, 0)], [0.5, 0.5])).Message.ShouldStartWith(
+            "there are 1 members and 2 weights");
     }
 
     [Fact]
     public void Stacking_LearnsWhomToBelieve()
     {
-        // One member is always right about class 0 and confuses the others; the second is right about those. Neither average nor vote can know.
+        // One member is always right about class 0 and confuses the others; the second is right about those. Neither average nor vote can
+        // know.
         manual_seed(1);
         var target = arange(300, dtype: ScalarType.Int64) % 3;
         var truth = nn.functional.one_hot(target, 3).to(ScalarType.Float32);

@@ -92,8 +92,10 @@ public class NonFiniteTests
         using var optimizer = optim.SGD(model.parameters(), 0.01);
         var calls = 0;
         var trainer = new Trainer<Batch, Tensor>(
-            model, batch => calls++ == 0 ? model.call(batch.Input) : throw new InvalidOperationException("only once"), (y, _) => y.sum() * float.NaN, optimizer);
-        Should.Throw<NonFiniteLossException>(() => trainer.Fit(data.Batches(4), 1)).Message.ShouldEndWith("; the search for the layer failed: only once");
+            model, batch => calls++ == 0 ? model.call(batch.Input) : throw new InvalidOperationException("only once"), (y, _) =>
+                y.sum() * float.NaN, optimizer);
+        Should.Throw<NonFiniteLossException>(() => trainer.Fit(data.Batches(4), 1)).Message.ShouldEndWith(
+            "; the search for the layer failed: only once");
     }
 
     private static Sequential Nested() => nn.Sequential(

@@ -56,7 +56,8 @@ public class FreezingTests
 
     private static Net Model() => new();
 
-    private static string Bytes(nn.Module module) => string.Join('|', module.state_dict().Values.Select(value => Convert.ToHexString(value.bytes)));
+    private static string Bytes(nn.Module module) => string.Join(
+        '|', module.state_dict().Values.Select(value => Convert.ToHexString(value.bytes)));
 
     private static void Train(Net model)
     {

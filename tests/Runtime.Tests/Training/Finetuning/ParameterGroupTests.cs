@@ -10,7 +10,8 @@ public class ParameterGroupTests
     {
         using var model = Model();
         var groups = model.Groups(0.1, ("body", 0.01), ("body.deep", 0.001));
-        groups.Select(group => (group.Path, group.Parameters.Count, group.LearningRate)).ShouldBe([("body", 2, 0.01), ("body.deep", 2, 0.001), ("", 2, 0.1)]);
+        groups.Select(group => (group.Path, group.Parameters.Count, group.LearningRate)).ShouldBe(
+            [("body", 2, 0.01), ("body.deep", 2, 0.001), ("", 2, 0.1)]);
         groups.SelectMany(group => group.Parameters).ShouldBe(model.parameters(), ignoreOrder: true);
     }
 
@@ -44,7 +45,8 @@ public class ParameterGroupTests
         {
             model.parameters().ToList().ForEach(parameter => parameter.fill_(1));
         }
-        using var optimizer = optim.SGD(model.Groups(0.5, ("slow", 0.25)).Select(group => new SGD.ParamGroup(group.Parameters, group.LearningRate)), 0.1);
+        using var optimizer = optim.SGD(model.Groups(0.5, ("slow", 0.25)).Select(
+            group => new SGD.ParamGroup(group.Parameters, group.LearningRate)), 0.1);
         using var data = new TensorDataset(ones(1, 1), zeros(1, 1));
 
         Trainer.For(model, (y, _) => y.sum(), optimizer).Fit(data.Batches(1), 1);

@@ -90,5 +90,6 @@ public sealed class CsvLogTests : IDisposable
     private string[] Rows() => [.. File.ReadAllLines(Csv).Select(line => line[..line.LastIndexOf(',')])];
 
     private static EpochReport Report(int epoch, double loss, MetricValue? metric = null, double? rate = null) => new(
-        epoch, 2, loss, metric is { } value ? new Evaluation(1.5, [value]) : null, TimeSpan.FromSeconds(epoch), TimeSpan.Zero) { LearningRate = rate };
+        epoch, 2, loss, metric is { } value ? new Evaluation(1.5, [value])
+            : null, TimeSpan.FromSeconds(epoch), TimeSpan.Zero) { LearningRate = rate };
 }

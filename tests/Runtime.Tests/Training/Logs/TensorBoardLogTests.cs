@@ -16,11 +16,13 @@ public sealed class TensorBoardLogTests : IDisposable
             log.Started(1, 3);
             log.StepEnded(Step(1, 1, 3, 0.5));
             log.StepEnded(Step(1, 2, 3, 0.25));
-            log.EpochEnded(new EpochReport(1, 1, 0.125, new Evaluation(2, [new MetricValue("Genauigkeit ä", 0.75)]), TimeSpan.Zero, TimeSpan.Zero) { LearningRate = 1e-3 });
+            log.EpochEnded(new EpochReport(1, 1, 0.125, new Evaluation(2, [new MetricValue("Genauigkeit ä", 0.75)]), TimeSpan.Zero,
+                TimeSpan.Zero) { LearningRate = 1e-3 });
         }
 
         Read(Files().ShouldHaveSingleItem()).ShouldBe(
-            ["0 brain.Event:2", "2 loss/step 0.25", "3 loss/train 0.125", "3 loss/validation 2", "3 validation/Genauigkeit ä 0.75", "3 learning rate 0.00100000005"]);
+            ["0 brain.Event:2", "2 loss/step 0.25", "3 loss/train 0.125", "3 loss/validation 2", "3 validation/Genauigkeit ä 0.75",
+                "3 learning rate 0.00100000005"]);
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class TensorBoardLogTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string[] Train(string folder, long seed, int epochs, CancellationTokenSource? interrupt = null, int after = 0, bool resume = false)
+    private string[] Train(string folder, long seed, int epochs, CancellationTokenSource? interrupt = null, int after = 0,
+        bool resume = false)
     {
         using var apprentice = new Apprentice(seed);
         using var log = new TensorBoardLog(_folder[folder]);
@@ -122,7 +125,8 @@ public sealed class TensorBoardLogTests : IDisposable
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static StepReport Step(int epoch, int step, int steps, double loss) => new(epoch, epoch, step, steps, loss, TimeSpan.Zero, TimeSpan.Zero);
+    private static StepReport Step(int epoch, int step, int steps, double loss) =>
+        new(epoch, epoch, step, steps, loss, TimeSpan.Zero, TimeSpan.Zero);
 
     private static EpochReport Report(int epoch) => new(epoch, 4, epoch, null, TimeSpan.Zero, TimeSpan.Zero);
 

@@ -27,7 +27,8 @@ public sealed class ReptileTests : IDisposable
     [Fact]
     public void ATaskThatFails_LeavesTheParameters()
     {
-        Should.Throw<InvalidOperationException>(() => Reptile.Step(_model, [() => Set(5), () => throw new InvalidOperationException()], 0.5));
+        Should.Throw<InvalidOperationException>(() => Reptile.Step(
+            _model, [() => Set(5), () => throw new InvalidOperationException()], 0.5));
         Weight().ShouldBe(1);
     }
 

@@ -47,8 +47,10 @@ public sealed class DeepQTests : IDisposable
     public void BuffersAreChecked()
     {
         using var buffer = new ReplayBuffer(3, [4], seed: 1);
-        Should.Throw<InvalidOperationException>(() => buffer.Sample(1)).Message.ShouldBe("the replay buffer is empty; add steps before drawing from it");
-        Should.Throw<ArgumentException>(() => buffer.Add(zeros(4), 0, 0, zeros(1), false)).Message.ShouldStartWith("the buffer holds states [4], but got float32 [1]");
+        Should.Throw<InvalidOperationException>(() => buffer.Sample(1)).Message.ShouldBe(
+            "the replay buffer is empty; add steps before drawing from it");
+        Should.Throw<ArgumentException>(() => buffer.Add(zeros(4), 0, 0, zeros(1), false)).Message.ShouldStartWith(
+            "the buffer holds states [4], but got float32 [1]");
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class DeepQTests : IDisposable
         Tensor Target(Tensor _) => tensor(new[] { 1f, 4, 3, 2 }, [2L, 2]);
         DeepQ.Targets(steps, Target, 0.5).data<float>().ToArray().ShouldBe([10 + 0.5f * 4, 20]);
         // The other network chooses action 0, which the target judges.
-        DeepQ.Targets(steps, Target, 0.5, _ => tensor(new[] { 9f, 0, 9, 0 }, [2L, 2])).data<float>().ToArray().ShouldBe([10 + 0.5f * 1, 20]);
+        DeepQ.Targets(steps, Target, 0.5, _ => tensor(new[] { 9f, 0, 9, 0 }, [2L, 2])).data<float>().ToArray().ShouldBe(
+            [10 + 0.5f * 1, 20]);
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class DeepQTests : IDisposable
         {
             using var scope = NewDisposeScope();
             var state = At(place);
-            var action = random.NextDouble() < DeepQ.Exploration(step, 1000, 1, 0.1) ? random.Next(2) : (int)network.call(state).argmax().item<long>();
+            var action = random.NextDouble() < DeepQ.Exploration(step, 1000, 1, 0.1) ? random.Next(2)
+                : (int)network.call(state).argmax().item<long>();
             place = Math.Max(0, place + (action == 1 ? 1 : -1));
             buffer.Add(state, action, place == 5 ? 1 : 0, At(place), place == 5);
             place = place == 5 ? 0 : place;

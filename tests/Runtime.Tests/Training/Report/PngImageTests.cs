@@ -46,7 +46,8 @@ public sealed class PngImageTests : IDisposable
     {
         using var python = Process.Start(new ProcessStartInfo("python3")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Training", "Report", "png.py"), _folder.Write("image.png", PngOf(image)) },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Training", "Report", "png.py"),
+                _folder.Write("image.png", PngOf(image)) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -16,13 +16,15 @@ public sealed class TrainingReportTests : IDisposable
         using var image = zeros(2, 2);
         var matrix = new ConfusionMatrix(2);
         var html = new TrainingReport(Evil) { Summary = Evil }
-            .Fact(Evil, Evil).Training(Result(3, Evil)).Confusion(matrix, [Evil, Evil]).Images(Evil, [new ReportImage(image, Evil, false)]).Text(Evil, Evil).ToHtml();
+            .Fact(Evil, Evil).Training(Result(3, Evil)).Confusion(matrix, [Evil, Evil]).Images(
+                Evil, [new ReportImage(image, Evil, false)]).Text(Evil, Evil).ToHtml();
 
         html.ShouldNotContain("<script");
         html.ShouldNotContain("\" onload");
         html.ShouldNotContain("\0");
         html.ShouldContain("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y\uFFFD");
-        Parse(html).Descendants("h2").Select(heading => heading.Value).ShouldBe(["Training", "Confusion matrix", Evil.Replace('\0', '\uFFFD'), Evil.Replace('\0', '\uFFFD')]);
+        Parse(html).Descendants("h2").Select(heading => heading.Value).ShouldBe(
+            ["Training", "Confusion matrix", Evil.Replace('\0', '\uFFFD'), Evil.Replace('\0', '\uFFFD')]);
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class TrainingReportTests : IDisposable
     public void Curves_GoThroughTheValues()
     {
         var page = Parse(new TrainingReport("run").Training(Result(4)).ToHtml());
-        page.Descendants("figcaption").Select(caption => caption.Element("strong")!.Value).ShouldBe(["Loss", "Validation accuracy", "Learning rate"]);
+        page.Descendants("figcaption").Select(caption => caption.Element("strong")!.Value).ShouldBe(
+            ["Loss", "Validation accuracy", "Learning rate"]);
 
         var loss = page.Descendants("svg").First();
         var points = loss.Elements("circle").Where(circle => circle.Attribute("class")!.Value.Contains("c0")).ToList();
@@ -58,7 +61,8 @@ public sealed class TrainingReportTests : IDisposable
         // Linear, and falling losses go down the page.
         ((y[1] - y[0]) / (y[3] - y[0])).ShouldBe(0.5 / 0.75, 1e-3);
         y.ShouldBe(y.Order());
-        loss.Elements("circle").Single(circle => circle.Attribute("class")!.Value == "best c1").Value.Trim().ShouldBe("epoch 3: validation 0.4333, the best");
+        loss.Elements("circle").Single(circle => circle.Attribute("class")!.Value == "best c1").Value.Trim().ShouldBe(
+            "epoch 3: validation 0.4333, the best");
         page.Descendants("p").First().Value.ShouldBe(
             "4 epochs in 4.0 s. At the end: training loss 0.2500, validation loss 0.4500, accuracy 80.0 %.");
         page.Descendants("table").Single().Elements("tr").Count().ShouldBe(5);
@@ -91,7 +95,8 @@ public sealed class TrainingReportTests : IDisposable
         var rows = Parse(new TrainingReport("run").Confusion(matrix, ["cat", "dog", "emu"]).ToHtml())
             .Descendants("tr").Select(row => string.Join("|", row.Elements().Select(cell => cell.Value)));
         rows.ShouldBe(["|cat|dog|emu|recall", "cat|2|1|·|66.7 %", "dog|·|2|·|100.0 %", "emu|·|·|·|–", "precision|100.0 %|66.7 %|–|80.0 %"]);
-        Should.Throw<ArgumentException>(() => new TrainingReport("run").Confusion(matrix, ["cat"])).Message.ShouldStartWith("a matrix of 3 classes got 1 names");
+        Should.Throw<ArgumentException>(() => new TrainingReport("run").Confusion(matrix, ["cat"])).Message.ShouldStartWith(
+            "a matrix of 3 classes got 1 names");
     }
 
     [Fact]
@@ -110,12 +115,14 @@ public sealed class TrainingReportTests : IDisposable
     // What is written is XML too, apart from the doctype, &nbsp; and its like, which WebUtility writes as numbers.
     private static XElement Parse(string html) => XElement.Parse(html[html.IndexOf("<html", StringComparison.Ordinal)..]);
 
-    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
     private static TrainingResult Result(int count, string metric = "accuracy")
     {
         var epochs = Enumerable.Range(1, count).Select(i => new EpochReport(
-            i, count, 1.0 / i, new Evaluation(i < 4 ? 0.1 + 1.0 / i : 0.45, [new MetricValue(metric, i / 5.0, "0.0 %")]), TimeSpan.FromSeconds(i), TimeSpan.Zero)
+            i, count, 1.0 / i, new Evaluation(i < 4 ? 0.1 + 1.0 / i : 0.45, [new MetricValue(metric, i / 5.0, "0.0 %")]),
+                TimeSpan.FromSeconds(i), TimeSpan.Zero)
             { LearningRate = i < 3 ? 0.1 : 0.01 });
         return new TrainingResult([.. epochs], false, TimeSpan.FromSeconds(count));
     }

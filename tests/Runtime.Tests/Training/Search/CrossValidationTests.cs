@@ -19,7 +19,8 @@ public class CrossValidationTests
     [Fact]
     public void OutOfFoldPredictions_AreInTheOrderOfTheSamples()
     {
-        using var predictions = CrossValidation.OutOfFold(Folds, (_, _, validation) => tensor(validation.Select(sample => 10f * sample).ToArray()).unsqueeze(1));
+        using var predictions = CrossValidation.OutOfFold(Folds, (_, _, validation) =>
+            tensor(validation.Select(sample => 10f * sample).ToArray()).unsqueeze(1));
         predictions.shape.ShouldBe([4L, 1]);
         predictions.data<float>().ToArray().ShouldBe([0, 10, 20, 30]);
     }

@@ -57,7 +57,8 @@ public sealed class SearchTests : IDisposable
         run.ShouldBe([1, 2, 3, 4, 5, 6]);
         var whole = HyperParameterSearch.Run(trials, Judge);
         result.Outcomes.ShouldBe(whole.Outcomes);
-        HyperParameterSearch.Run(trials, _ => throw new InvalidOperationException("nothing is left to run"), log: Log).Outcomes.ShouldBe(whole.Outcomes);
+        HyperParameterSearch.Run(trials, _ => throw new InvalidOperationException("nothing is left to run"), log: Log).Outcomes.ShouldBe(
+            whole.Outcomes);
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class SearchTests : IDisposable
         {
             var result = HyperParameterSearch.Run(trials, _ => throw new NonFiniteLossException(2, 3, double.NaN), log: Log);
             result.Outcomes.ShouldHaveSingleItem().Failure!.ShouldStartWith("the loss became NaN in epoch 2, step 3;");
-            Should.Throw<InvalidOperationException>(() => result.Best).Message.ShouldStartWith("no trial gave a figure; the first failed: the loss became NaN");
+            Should.Throw<InvalidOperationException>(() => result.Best).Message.ShouldStartWith(
+                "no trial gave a figure; the first failed: the loss became NaN");
         }
     }
 
@@ -82,7 +84,8 @@ public sealed class SearchTests : IDisposable
         File.AppendAllText(Log, "one,1,0,\n");
         Refused(new SearchSpace().Choice("x", 1.0, 2)).ShouldBe($"{Log}(4): no trial: one,1,0,");
 
-        string Refused(SearchSpace space) => Should.Throw<FormatException>(() => HyperParameterSearch.Run(space.Grid(), _ => 0, log: Log)).Message;
+        string Refused(SearchSpace space) => Should.Throw<FormatException>(
+            () => HyperParameterSearch.Run(space.Grid(), _ => 0, log: Log)).Message;
     }
 
     [Fact]
@@ -91,13 +94,16 @@ public sealed class SearchTests : IDisposable
         Should.Throw<InvalidOperationException>(() => new SearchSpace().Uniform("x", 0, 1).Grid()).Message
             .ShouldBe("'x' is an interval, of which a grid has no points; give its values by Choice, or search at random");
         Should.Throw<ArgumentException>(() => new SearchSpace().Uniform("x", 1, 1)).Message.ShouldBe("'x': 1 to 1 is no interval");
-        Should.Throw<ArgumentException>(() => new SearchSpace().Choice("x", 1.0).Integer("x", 1, 2)).Message.ShouldStartWith("the name 'x' is taken");
-        Should.Throw<ArgumentException>(() => new SearchSpace().Choice("x", Array.Empty<double>())).Message.ShouldStartWith("'x' has no values to choose from");
+        Should.Throw<ArgumentException>(() => new SearchSpace().Choice("x", 1.0).Integer("x", 1, 2)).Message.ShouldStartWith(
+            "the name 'x' is taken");
+        Should.Throw<ArgumentException>(() => new SearchSpace().Choice("x", Array.Empty<double>())).Message.ShouldStartWith(
+            "'x' has no values to choose from");
         var trial = new SearchSpace().Choice("x", 0.5).Choice("name", "a").Grid()[0];
         Should.Throw<KeyNotFoundException>(() => trial["y"]).Message.ShouldBe("there is no parameter 'y'; the space has x, name");
         Should.Throw<FormatException>(() => trial["name"]).Message.ShouldBe("'name' is 'a', which is no number; read it by Text");
         Should.Throw<FormatException>(() => trial.Integer("x")).Message.ShouldBe("'x' is 0.5, which is no integer");
-        var large = Enumerable.Range(0, 7).Aggregate(new SearchSpace(), (space, i) => space.Choice($"x{i}", [.. Enumerable.Range(0, 10).Select(value => (double)value)]));
+        var large = Enumerable.Range(0, 7).Aggregate(new SearchSpace(), (space, i) =>
+            space.Choice($"x{i}", [.. Enumerable.Range(0, 10).Select(value => (double)value)]));
         Should.Throw<InvalidOperationException>(large.Grid).Message.ShouldBe("the grid has more than a million points; search at random");
     }
 
