@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -24,7 +25,8 @@ public static class ModuleSummaryExtensions
                 KindOf(child.Module),
                 outputs.GetValueOrDefault(child.Module),
                 child.Module.parameters(recurse: false).Sum(parameter => parameter.NumberOfElements),
-                child.Module.parameters(recurse: false).Where(parameter => parameter.requires_grad).Sum(parameter => parameter.NumberOfElements)))
+                child.Module.parameters(recurse: false).Where(parameter => parameter.requires_grad).Sum(
+                    parameter => parameter.NumberOfElements)))
             .ToList();
 
         var parameters = module.parameters().DistinctBy(parameter => parameter.Handle).ToList();
@@ -41,12 +43,20 @@ public static class ModuleSummaryExtensions
         using var scope = NewDisposeScope();
         using var noGrad = no_grad();
         using var mode = new ModuleMode(module);
-        using var hooks = new ForwardHooks();
+        var outputs = new Dictionary<nn.Module, string>(ReferenceEqualityComparer.Instance);
+        using var hooks = new ForwardHooks((called, _, result) => outputs.TryAdd(called, Describe(result)));
         children.ForEach(child => hooks.Attach(child.Module));
         module.eval();
         run();
-        return hooks.Outputs;
+        return outputs;
     }
+
+    private static string Describe(object? value) => value switch
+    {
+        Tensor tensor => Notation.Of(tensor.shape),
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Describe(tuple[i])))})",
+        _ => "none",
+    };
 
     private static IEnumerable<(string Path, nn.Module Module)> Descendants(nn.Module module, string prefix)
     {
@@ -61,7 +71,7 @@ public static class ModuleSummaryExtensions
         }
     }
 
-    private static string KindOf(nn.Module module)
+    internal static string KindOf(nn.Module module)
     {
         var name = module.GetType().Name;
         var arity = name.IndexOf('`');

@@ -7,9 +7,9 @@ namespace ModelDsl.Runtime;
 /// Gathers an epoch's losses. Reading one back waits for an accelerator to finish, so there the losses stay on the
 /// device and are read in bundles; the step that went wrong is named exactly all the same.
 /// </summary>
-internal sealed class LossLog(int epoch, bool mustBeFinite = true, double sum = 0, int read = 0) : IDisposable
+internal sealed class LossLog(int epoch, bool mustBeFinite = true, double sum = 0, int read = 0, int bundle = LossLog.Bundle) : IDisposable
 {
-    private const int Bundle = 32;
+    public const int Bundle = 32;
 
     private readonly List<Tensor> _pending = [];
     private double _sum = sum;
@@ -30,7 +30,7 @@ internal sealed class LossLog(int epoch, bool mustBeFinite = true, double sum = 
         }
 
         _pending.Add(loss.detach().DetachFromDisposeScope());
-        if (_pending.Count == Bundle || loss.device_type == DeviceType.CPU)
+        if (_pending.Count >= bundle || loss.device_type == DeviceType.CPU)
         {
             Flush();
         }

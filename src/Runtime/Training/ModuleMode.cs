@@ -7,5 +7,15 @@ internal readonly struct ModuleMode(nn.Module module) : IDisposable
 {
     private readonly bool _training = module.training;
 
-    public void Dispose() => module.train(_training);
+    public void Dispose()
+    {
+        if (_training)
+        {
+            module.TrainUnfrozen();
+        }
+        else
+        {
+            module.eval();
+        }
+    }
 }

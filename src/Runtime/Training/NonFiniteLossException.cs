@@ -1,9 +1,7 @@
 namespace ModelDsl.Runtime;
 
 /// <summary>The loss became NaN or infinite, which no further step can mend.</summary>
-public sealed class NonFiniteLossException(int epoch, int step, double loss)
-    : ArithmeticException(FormattableString.Invariant(
-        $"the loss became {loss} in epoch {epoch}, step {step}; lower the learning rate, clip the gradients, or look for log(0), 0/0 and bad samples"))
+public sealed class NonFiniteLossException(int epoch, int step, double loss) : ArithmeticException
 {
     /// <summary>The epoch, from 1.</summary>
     public int Epoch => epoch;
@@ -13,4 +11,16 @@ public sealed class NonFiniteLossException(int epoch, int step, double loss)
 
     /// <summary>NaN or an infinity.</summary>
     public double Loss => loss;
+
+    /// <summary>Where the value comes from.</summary>
+    public NonFiniteOrigin Origin => Finding.Origin;
+
+    /// <summary>The path of the layer, parameter or tensor of the batch that it comes from: <c>block.conv1</c>, <c>Input</c>; or
+    /// null.</summary>
+    public string? Path => Finding.Path;
+
+    /// <inheritdoc/>
+    public override string Message => FormattableString.Invariant($"the loss became {loss} in epoch {epoch}, step {step}; {Finding.Text}");
+
+    internal NonFiniteFinding Finding { get; set; } = NonFiniteFinding.Unknown;
 }

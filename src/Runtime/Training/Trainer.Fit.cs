@@ -14,12 +14,14 @@ public sealed partial class Trainer<TBatch, TOutput>
     /// </param>
     /// <param name="cancellation">Ends the training after the step in progress, saved where there are checkpoints.</param>
     /// <exception cref="NonFiniteLossException">
-    /// The loss became NaN or infinite; on a CPU the weights are those before that step.
+    /// The loss became NaN or infinite; on a CPU the weights are those before that step. It names what the value comes from.
     /// </exception>
+    /// <exception cref="TargetOutOfRangeException">The loss refused a target that is no class.</exception>
     /// <exception cref="TrainingInterruptedException">The training was cancelled.</exception>
     /// <exception cref="WeightFileException">A checkpoint cannot be read or written, or does not fit.</exception>
     public TrainingResult Fit(
-        IBatchSource<TBatch> data, int epochs, IBatchSource<TBatch>? validation = null, string? resume = null, CancellationToken cancellation = default)
+        IBatchSource<TBatch> data, int epochs, IBatchSource<TBatch>? validation = null, string? resume = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         RequireWholeSteps();
@@ -43,12 +45,16 @@ public sealed partial class Trainer<TBatch, TOutput>
                 : TrainEpoch(run, TrainingProgress.Start with { Epoch = epoch }, random: null);
             var validated = validation is null ? null : Evaluate(validation);
             var elapsed = run.Clock.Elapsed;
-            var report = new EpochReport(epoch, epochs, trained, validated, elapsed, run.Clock.Remaining(elapsed, epoch, data.Count));
+            var report = new EpochReport(epoch, epochs, trained, validated, elapsed, run.Clock.Remaining(elapsed, epoch, data.Count))
+            {
+                LearningRate = optimizer.ParamGroups.FirstOrDefault()?.LearningRate,
+            };
             reports.Add(report);
             StepSchedule(report);
             stopped = StopWhen?.Invoke(report) ?? false;
-            Save(run, epoch + 1, step: 0, lossSum: 0);
+            // Before saving: a process that dies in between repeats the epoch, so that no observer ever misses one.
             Notify(observer => observer.EpochEnded(report));
+            Save(run, epoch + 1, step: 0, lossSum: 0);
         }
 
         var result = new TrainingResult(reports, stopped, run.Clock.Elapsed);
@@ -61,9 +67,10 @@ public sealed partial class Trainer<TBatch, TOutput>
 
     private double TrainEpoch(Run run, TrainingProgress progress, Tensor? random)
     {
-        using var losses = new LossLog(progress.Epoch, sum: progress.LossSum, read: progress.Step);
+        var bundle = CheckEveryStep ? 1 : LossLog.Bundle;
+        using var losses = new LossLog(progress.Epoch, sum: progress.LossSum, read: progress.Step, bundle: bundle);
         using var batches = run.Data.Epoch(progress.Epoch, progress.Step).GetEnumerator();
-        model.train();
+        model.TrainUnfrozen();
 
         for (var step = progress.Step + 1; ; step++)
         {
@@ -78,7 +85,15 @@ public sealed partial class Trainer<TBatch, TOutput>
             }
 
             var steps = IsOptimizerStep(step, run.Data.Count);
-            Step(batches.Current, losses, isFirst: (step - 1) % Accumulate == 0, steps);
+            try
+            {
+                Step(batches.Current, losses, progress.Epoch, step, steps);
+            }
+            catch (NonFiniteLossException failure)
+            {
+                Explain(failure, run.Data, step, batches.Current);
+                throw;
+            }
             Tell(run, progress.Epoch, step, losses);
             if (steps && (Checkpoints?.IsDue(step) == true || run.Cancellation.IsCancellationRequested))
             {
@@ -94,17 +109,21 @@ public sealed partial class Trainer<TBatch, TOutput>
     // Gradients are complete, and a training can pause, when the batches of a step of the optimizer are through.
     private bool IsOptimizerStep(int step, int steps) => step % Accumulate == 0 || step == steps;
 
-    private void Step(TBatch batch, LossLog losses, bool isFirst, bool isLast)
+    private void Step(TBatch batch, LossLog losses, int epoch, int step, bool isLast)
     {
-        if (isFirst)
+        if ((step - 1) % Accumulate == 0)
         {
             optimizer.zero_grad();
         }
 
-        var value = loss(forward(batch), batch);
+        var value = Loss(forward(batch), batch, epoch, step);
         if (value.NumberOfElements != 1)
         {
             throw new InvalidOperationException($"the loss must be one number, but is {Notation.Of(value)}; reduce it by mean() or sum()");
+        }
+        if (Penalty is { } penalty)
+        {
+            value += penalty();
         }
         losses.Add(value);
         (Accumulate == 1 ? value : value / Accumulate).backward();

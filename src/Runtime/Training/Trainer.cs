@@ -42,6 +42,18 @@ public sealed partial class Trainer<TBatch, TOutput>(
     /// </summary>
     public int Accumulate { get; set; } = 1;
 
+    /// <summary>
+    /// Added to the loss of every batch that is learned from, not to that of an evaluation: for example
+    /// <c>() => Regularization.L2(model.parameters(), 1e-4)</c>.
+    /// </summary>
+    public Func<Tensor>? Penalty { get; set; }
+
+    /// <summary>
+    /// Whether every step's loss is read back at once. On an accelerator losses are read in bundles, which is faster, but then a loss
+    /// that is not finite shows when its batch and the weights of that moment are gone, and the layer it comes from cannot be named.
+    /// </summary>
+    public bool CheckEveryStep { get; set; }
+
     /// <summary>Where and how often the training's state is saved.</summary>
     public CheckpointPolicy? Checkpoints { get; set; }
 
@@ -69,7 +81,7 @@ public sealed partial class Trainer<TBatch, TOutput>(
 
             var batch = batches.Current;
             var output = forward(batch);
-            losses.Add(loss(output, batch));
+            losses.Add(Loss(output, batch, epoch: 0, step: 0));
             foreach (var (metric, of) in _metrics)
             {
                 var (actual, target) = of(output, batch);

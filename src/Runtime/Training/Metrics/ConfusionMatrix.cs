@@ -9,6 +9,9 @@ public sealed class ConfusionMatrix(int classes) : IMetric
 {
     private readonly long[,] _counts = new long[classes, classes];
 
+    /// <summary>How many classes there are.</summary>
+    public int Classes => classes;
+
     /// <summary>How many samples of class <paramref name="actual"/> were predicted as <paramref name="predicted"/>.</summary>
     public long this[int actual, int predicted] => _counts[actual, predicted];
 
@@ -25,8 +28,8 @@ public sealed class ConfusionMatrix(int classes) : IMetric
             throw new ArgumentException($"a matrix of {classes} classes got scores {Notation.Of(output)}");
         }
 
-        var predicted = output.argmax(1).cpu().data<long>().ToArray();
-        var actual = target.cpu().data<long>().ToArray();
+        var predicted = output.argmax(1).flatten().cpu().data<long>().ToArray();
+        var actual = target.to(ScalarType.Int64).flatten().cpu().data<long>().ToArray();
         for (var i = 0; i < actual.Length; i++)
         {
             if (actual[i] < 0 || actual[i] >= classes)
@@ -46,17 +49,27 @@ public sealed class ConfusionMatrix(int classes) : IMetric
     }
 
     /// <summary>The matrix as a table; zeros are dots.</summary>
-    public override string ToString()
+    public override string ToString() => ToString([.. Enumerable.Range(0, classes).Select(i => i.ToString())]);
+
+    /// <summary>The matrix as a table with the classes' names; zeros are dots.</summary>
+    /// <exception cref="ArgumentException">There are not as many names as classes.</exception>
+    public string ToString(IReadOnlyList<string> names)
     {
-        var width = Math.Max(3, _counts.Cast<long>().Max().ToString().Length + 1);
+        if (names.Count != classes)
+        {
+            throw new ArgumentException($"a matrix of {classes} classes got {names.Count} names", nameof(names));
+        }
+
+        var longest = names.Max(name => name.Length) + 1;
+        var width = Math.Max(Math.Max(3, longest), _counts.Cast<long>().Max().ToString().Length + 1);
         var text = new StringBuilder("actual \\ predicted").AppendLine().Append(' ', width);
         for (var column = 0; column < classes; column++)
         {
-            text.Append(column.ToString().PadLeft(width));
+            text.Append(names[column].PadLeft(width));
         }
         for (var row = 0; row < classes; row++)
         {
-            text.AppendLine().Append(row.ToString().PadLeft(width));
+            text.AppendLine().Append(names[row].PadLeft(width));
             for (var column = 0; column < classes; column++)
             {
                 text.Append((_counts[row, column] is > 0 and var count ? count.ToString() : "·").PadLeft(width));

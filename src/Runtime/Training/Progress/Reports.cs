@@ -19,7 +19,11 @@ public readonly record struct StepReport(
 /// <param name="Elapsed">The time since the start.</param>
 /// <param name="Remaining">An estimate from the epochs done.</param>
 public sealed record EpochReport(
-    int Epoch, int Epochs, double Loss, Evaluation? Validation, TimeSpan Elapsed, TimeSpan Remaining);
+    int Epoch, int Epochs, double Loss, Evaluation? Validation, TimeSpan Elapsed, TimeSpan Remaining)
+{
+    /// <summary>The learning rate of the optimizer's first group in this epoch, where it has one.</summary>
+    public double? LearningRate { get; init; }
+}
 
 /// <summary>What a training gave, epoch by epoch.</summary>
 /// <param name="Epochs">The epochs that were run.</param>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace ModelDsl.Runtime.Tests.Training;
+namespace ModelDsl.Runtime.Tests.Training.Metrics;
 
 public class MetricTests
 {

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using static TorchSharp.torch;
+
+namespace ModelDsl.Runtime;
+
+/// <summary>
+/// Freezes parts of a model. A frozen module's parameters take no gradients, and it computes as in evaluation, so that batch
+/// normalisation keeps its running statistics; <see cref="Trainer{TBatch, TOutput}"/> keeps it there through its epochs.
+/// </summary>
+public static class Freezing
+{
+    // The mark dies with its module.
+    private static readonly ConditionalWeakTable<nn.Module, object> Frozen = [];
+
+    /// <summary>Freezes the module with all in it; the optimizer may hold its parameters, and does not step them.</summary>
+    public static void Freeze(this nn.Module module)
+    {
+        foreach (var parameter in module.parameters())
+        {
+            parameter.requires_grad = false;
+            parameter.grad = null;
+        }
+        Frozen.AddOrUpdate(module, module);
+        module.eval();
+    }
+
+    /// <summary>Has the module with all in it learn again; it takes the training mode.</summary>
+    public static void Unfreeze(this nn.Module module)
+    {
+        foreach (var part in module.modules().Append(module))
+        {
+            Frozen.Remove(part);
+        }
+        foreach (var parameter in module.parameters())
+        {
+            parameter.requires_grad = true;
+        }
+        module.train();
+    }
+
+    /// <summary>Whether the module itself was frozen; one inside a frozen module is not asked here.</summary>
+    public static bool IsFrozen(this nn.Module module) => Frozen.TryGetValue(module, out _);
+
+    /// <summary>Sets the training mode, except in frozen modules: what a training loop of your own calls for <c>train()</c>.</summary>
+    public static void TrainUnfrozen(this nn.Module module)
+    {
+        module.train();
+        foreach (var part in module.modules().Append(module).Where(IsFrozen).ToList())
+        {
+            part.eval();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ModelDsl.Runtime;
+
+/// <summary>Counts hits, false alarms and misses of each class; what precision, recall and F1 are made of.</summary>
+internal sealed class ClassCounts
+{
+    private readonly Averaging _averaging;
+    private readonly double _threshold;
+    private readonly long[] _hits, _predicted, _actual;
+
+    public ClassCounts(int classes, Averaging averaging, double threshold)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        if (averaging == Averaging.Binary && classes != 2)
+        {
+            throw new ArgumentException($"binary figures are those of 2 classes, not of {classes}; choose Averaging.Macro or Averaging.Micro", nameof(averaging));
+        }
+        (_averaging, _threshold) = (averaging, threshold);
+        (_hits, _predicted, _actual) = (new long[classes], new long[classes], new long[classes]);
+    }
+
+    private int Classes => _hits.Length;
+
+    public void Reset()
+    {
+        Array.Clear(_hits);
+        Array.Clear(_predicted);
+        Array.Clear(_actual);
+    }
+
+    public void Update(Tensor output, Tensor target)
+    {
+        using var scope = NewDisposeScope();
+        var predicted = Predicted(output, target).flatten().cpu().data<long>().ToArray();
+        var actual = target.to(ScalarType.Int64).flatten().cpu().data<long>().ToArray();
+        if (ClassTargets.Find(target, Classes) is { } failure)
+        {
+            throw failure;
+        }
+        for (var i = 0; i < actual.Length; i++)
+        {
+            if (actual[i] == ClassTargets.IgnoreIndex)
+            {
+                continue;
+            }
+            _predicted[predicted[i]]++;
+            _actual[actual[i]]++;
+            _hits[actual[i]] += predicted[i] == actual[i] ? 1 : 0;
+        }
+    }
+
+    /// <summary>The averaged figure of a function of a class's hits, predictions and targets; NaN before the first sample.</summary>
+    public double Average(Func<long, long, long, double> figure)
+    {
+        if (_actual.Sum() == 0)
+        {
+            return double.NaN;
+        }
+        return _averaging switch
+        {
+            Averaging.Binary => figure(_hits[1], _predicted[1], _actual[1]),
+            Averaging.Micro => figure(_hits.Sum(), _predicted.Sum(), _actual.Sum()),
+            _ => Enumerable.Range(0, Classes)
+                .Where(c => _predicted[c] + _actual[c] > 0)
+                .Average(c => figure(_hits[c], _predicted[c], _actual[c])),
+        };
+    }
+
+    // Two classes may be one score per sample, which has the shape of the targets or a last dimension of 1 more.
+    private Tensor Predicted(Tensor output, Tensor target)
+    {
+        if (Classes == 2 && (output.shape.SequenceEqual(target.shape) || output.dim() == target.dim() + 1 && output.size(1) == 1))
+        {
+            return output.gt(_threshold).to(ScalarType.Int64);
+        }
+        return output.dim() == target.dim() + 1 && output.size(1) == Classes
+            ? output.argmax(1)
+            : throw new ArgumentException(
+                $"a metric of {Classes} classes got scores {Notation.Of(output)} and targets {Notation.Of(target)}; "
+                + $"expected scores [N, {Classes}, ...] and targets [N, ...]");
+    }
+}
