@@ -1,0 +1,52 @@
+using ModelDsl.Dsl.Elaboration.Graph;
+
+namespace ModelDsl.Generator.Emit;
+
+/// <summary>Names and types that the class of a recipe uses.</summary>
+internal sealed class TrainerNames
+{
+    private const string Space = "ModelDsl.Runtime";
+
+    private readonly RecipeDefinition recipe;
+    private readonly ISet<string> classNames;
+    private readonly Dictionary<InputDefinition, string> members = [];
+
+    /// <param name="classNames">Classes of the program: one of them may hide a type of the runtime.</param>
+    public TrainerNames(RecipeDefinition recipe, ISet<string> classNames)
+    {
+        this.recipe = recipe;
+        this.classNames = classNames;
+        HasOwnBatch = recipe.Inputs is not [{ IsOptional: false }] || recipe.Targets.Count != 1;
+        var scope = new NameScope();
+        scope.Reserve("Batch", "Deconstruct", "EqualityContract", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString");
+        foreach (var value in recipe.Inputs.Concat(recipe.Targets)) members[value] = HasOwnBatch ? scope.Take(Names.Pascal(value.Name)) : "";
+        if (HasOwnBatch) return;
+        (members[recipe.Inputs[0]], members[recipe.Targets[0]]) = ("Input", "Target");
+    }
+
+    /// <summary>The runtime's batch has one input and one target.</summary>
+    public bool HasOwnBatch { get; }
+
+    /// <summary>The type of a batch.</summary>
+    public string Batch => HasOwnBatch ? "Batch" : Runtime("Batch");
+
+    /// <summary>The type of what the model gives.</summary>
+    public string Output => ModuleTypes.ResultOf(recipe.Model);
+
+    public string Model => new ModuleTypes(recipe.Namespace, []).Of(recipe.Model);
+
+    /// <summary>The model's name in documentation.</summary>
+    public string ModelCref => Model.Replace("@", "");
+
+    /// <summary>A type of the runtime, named in full where a class of the program hides it.</summary>
+    public string Runtime(string type) => classNames.Contains(type) ? $"global::{Space}.{type}" : type;
+
+    /// <summary>The property of a batch that holds an input or a target.</summary>
+    public string Member(InputDefinition value) => members[value];
+
+    /// <summary>A value, given an <c>output</c> and a <c>batch</c>.</summary>
+    public string Access(InputDefinition value) =>
+        members.TryGetValue(value, out var member) ? $"batch.{member}"
+        : recipe.Outputs.Count == 1 ? "output"
+        : $"output.{Names.Escape(value.Name)}";
+}
