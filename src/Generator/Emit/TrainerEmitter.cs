@@ -78,7 +78,7 @@ internal sealed class TrainerEmitter
     {
         var value = $"Loss({string.Join(", ", loss.Parameters.Select(names.Access))})";
         if (recipe.Penalties.Count > 0) value = $"{value}{string.Concat(recipe.Penalties.Select((_, i) => $" + Penalties[{i}].Value()"))}";
-        var construction = $"Trainer = new {names.Runtime("Trainer")}<{names.Batch}, {names.Output}>(model, Forward, (output, batch) => {value}, Optimizer)";
+        var construction = $"Trainer = new {names.Runtime("Trainer")}<{names.Batch}, {names.Output}>(\n    model, Forward, (output, batch) => {value}, Optimizer)";
         var settings = new List<string>();
         if (recipe.Schedule is { } schedule)
         {
@@ -177,7 +177,7 @@ internal sealed class TrainerEmitter
         var source = $"{names.Runtime("IBatchSource")}<{names.Batch}>";
         var epochs = Length is null ? "int epochs, " : "";
         writer.Blank();
-        writer.Documentation("summary", $"Trains{(Length is null ? "" : " for <see cref=\"Epochs\"/> epochs")} and validates after each; <see cref=\"Trainer\"/> tells what may go wrong.");
+        writer.Documentation("summary", $"Trains{(Length is null ? "" : " for <see cref=\"Epochs\"/> epochs")} and validates after each epoch; <see cref=\"Trainer\"/> tells what may go wrong.");
         writer.Documentation("param name=\"data\"", "What is learned from.");
         if (Length is null) writer.Documentation("param name=\"epochs\"", "How many epochs there are in all, those of a resumed training included.");
         writer.Documentation("param name=\"validation\"", "What each epoch is judged by.");
