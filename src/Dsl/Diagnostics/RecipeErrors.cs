@@ -29,6 +29,9 @@ internal static class RecipeErrors
     public static Diagnostic NoSetting(Location location, string kind, string example) =>
         Error("NNET4009", location, $"{kind} is needed here, such as `{example}`");
 
+    public static Diagnostic NoMomentum(Location location, string schedule, string optimizer) =>
+        Error("NNET4009", location, $"{schedule} moves the momentum, but {optimizer} has none; write `cycle_momentum: false`");
+
     public static Diagnostic NotANumber(Location location, string entry, string expected, string found) =>
         Error("NNET4010", location, $"`{entry}` takes {expected}, but this is {found}");
 

@@ -31,12 +31,22 @@ internal sealed class RecipeSettings(TrainSymbol recipe, ElaboratedModel model, 
     {
         var isRight = true;
         foreach (var entry in recipe.Syntax.Entries.Where(entry => entry.Value is not null)) isRight &= body.Attempt(entry, () => Read(entry, entry.Value!));
+        isRight = isRight && CanCycle();
         if (!isRight || Frozen.Count == 0) return isRight;
         var freeze = recipe.Syntax.Entries.Last(entry => entry.Keyword.Text == "freeze");
         return body.Attempt(freeze, () =>
         {
             if (Learned.All(key => Frozen.Any(label => IsUnder(key, label)))) throw Fail(RecipeErrors.AllFrozen(recipe.Scope.At(freeze), recipe.Name));
         });
+    }
+
+    private bool CanCycle()
+    {
+        if (Schedule?.Arguments.TryGetValue("cycle_momentum", out var flag) != true || flag is not Value.Bool { Condition: var cycles } || cycles != Shapes.Condition.True) return true;
+        if (Optimizer!.Description.Parameters.Any(parameter => parameter.Name is "momentum" or "betas")) return true;
+        var schedule = recipe.Syntax.Entries.First(entry => entry.Keyword.Text == "schedule");
+        return body.Attempt(schedule, () => throw Fail(RecipeErrors.NoMomentum(
+            recipe.Scope.At(schedule.Value!), Schedule.Description.Name, Optimizer.Description.Name)));
     }
 
     private IEnumerable<string> Learned => model.State.Where(weight => weight.Kind == WeightKind.Parameter).Select(weight => weight.Key);

@@ -150,6 +150,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
             value = Single(value) ?? value;
         }
 
+        if (value is Value.Float && argument.Cast is { } type) return $"({type}){Of(value)}";
         return Cast(argument, Of(value), value is not Value.Int integer || integer.Dim.IsConstant);
     }
 

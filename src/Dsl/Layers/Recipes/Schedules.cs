@@ -41,13 +41,15 @@ internal static class Schedules
                 Parameter.Number("max_lr", "rate at the top"), Epochs,
                 Parameter.Number("pct_start", "share of the training that rises", 0.3),
                 Parameter.Choice("anneal_strategy", "form of rise and fall", "cos", "linear"),
+                Parameter.Flag("cycle_momentum", "the momentum moves against the rate", true),
                 Parameter.Number("div_factor", "the top divided by the start", 25.0),
                 Parameter.Number("final_div_factor", "the start divided by the end", 1e4),
                 Parameter.Flag("three_phase", "falls to the start before it falls to the end", false),
             ],
             [
                 Always("max_lr"), Always(RecipeCatalogue.Epochs, "total_steps"), "pct_start",
-                Member("anneal_strategy", "optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy"), "div_factor", "final_div_factor", "three_phase",
+                Member("anneal_strategy", "optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy"), "cycle_momentum", "div_factor", "final_div_factor",
+                "three_phase",
             ],
             context =>
             {
