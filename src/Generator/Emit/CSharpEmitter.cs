@@ -29,7 +29,7 @@ internal static class CSharpEmitter
 
         var classes = modules.Concat(pairs).Concat(recipes).OrderBy(@class => @class.Name, StringComparer.Ordinal).ToList();
         var fingerprints = Fingerprint.Of([.. classes.Select(@class => @class.Definition)]);
-        var hidden = string.Join(",", hiding);
+        var hidden = string.Join(",", hiding.Concat(TrainerNames.Hiding(classNames)));
 
         // File systems, and Roslyn with them, may take `Net` and `net` for one name.
         var alike = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -31,7 +31,7 @@ internal sealed class TrainerEmitter
     public static string Emit(RecipeDefinition recipe, ISet<string> classNames)
     {
         var emitter = new TrainerEmitter(recipe, classNames);
-        FileHeader.Write(emitter.writer, recipe.File, recipe.Namespace, recipe.ClassName);
+        FileHeader.Write(emitter.writer, recipe.File, recipe.Namespace, recipe.ClassName, "System.Threading");
         emitter.WriteClass();
         return emitter.writer.ToString();
     }
@@ -45,8 +45,8 @@ internal sealed class TrainerEmitter
 
     private void WriteClass()
     {
-        writer.Documentation("summary", recipe.Documentation is { } about ? Names.Xml(about) : $"Trains <see cref=\"{names.ModelCref}\"/> as its recipe says.");
-        using (writer.Open($"public sealed partial class {ClassName} : IDisposable"))
+        writer.Documentation("summary", recipe.Documentation is { } about ? Names.Xml(about) : $"Trains <see cref=\"{names.Model}\"/> as its recipe says.");
+        using (writer.Open($"public sealed partial class {ClassName} : {names.Type("IDisposable")}"))
         {
             WriteConstructor();
             WriteProperties();
@@ -66,7 +66,7 @@ internal sealed class TrainerEmitter
         {
             writer.Line("Model = model;");
             if (Length is not null) writer.Line("Epochs = epochs;");
-            if (HasFrozen) writer.Line($"Frozen = new {names.Runtime("FrozenLayers")}(model, {string.Join(", ", recipe.Frozen.Select(Names.Literal))});");
+            if (HasFrozen) writer.Line($"Frozen = new {names.Type("FrozenLayers")}(model, {string.Join(", ", recipe.Frozen.Select(Names.Literal))});");
             if (recipe.Penalties.Count > 0) writer.Line($"Penalties = [{string.Join(", ", recipe.Penalties.Select(PenaltyText))}];");
             writer.Line($"Optimizer = {SettingText(recipe.Optimizer, HasFrozen ? "Frozen.Others()" : "model.parameters()")};");
             if (recipe.Schedule is { } schedule) writer.Line($"Schedule = {SettingText(schedule, "Optimizer")};");
@@ -78,7 +78,7 @@ internal sealed class TrainerEmitter
     {
         var value = $"Loss({string.Join(", ", loss.Parameters.Select(names.Access))})";
         if (recipe.Penalties.Count > 0) value = $"{value}{string.Concat(recipe.Penalties.Select((_, i) => $" + Penalties[{i}].Value()"))}";
-        var construction = $"Trainer = new {names.Runtime("Trainer")}<{names.Batch}, {names.Output}>(\n    model, Forward, (output, batch) => {value}, Optimizer)";
+        var construction = $"Trainer = new {names.Type("Trainer")}<{names.Batch}, {names.Output}>(\n    model, Forward, (output, batch) => {value}, Optimizer)";
         var settings = new List<string>();
         if (recipe.Schedule is { } schedule)
         {
@@ -109,7 +109,7 @@ internal sealed class TrainerEmitter
                 : $"{ComparisonName(i)}({string.Join(", ", new ComputationEmitter(recipe, compared, "output", "target").Parameters.Select(names.Access))})";
             var metric = setting.Description.Function!;
             var arguments = text.Arguments(metric.Arguments, setting.Description, ValuesOf(setting));
-            writer.Line($"Trainer.Measure(new {names.Runtime(metric.Method.Substring("new ".Length))}({string.Join(", ", arguments)}), (output, batch) => {values});");
+            writer.Line($"Trainer.Measure(new {names.Type(TrainerNames.MetricType(setting.Description))}({string.Join(", ", arguments)}), (output, batch) => {values});");
         }
     }
 
@@ -117,11 +117,11 @@ internal sealed class TrainerEmitter
     {
         WriteProperty(names.Model, "Model", "What is trained.");
         if (Length is not null) WriteProperty("int", "Epochs", "Length of the training.");
-        if (HasFrozen) WriteProperty(names.Runtime("FrozenLayers"), "Frozen", $"What does not learn: {string.Join(", ", recipe.Frozen.Select(label => $"<c>{Names.Xml(label)}</c>"))}.");
-        if (recipe.Penalties.Count > 0) WriteProperty($"IReadOnlyList<{names.Runtime("WeightPenalty")}>", "Penalties", "What is added to the loss.");
+        if (HasFrozen) WriteProperty(names.Type("FrozenLayers"), "Frozen", $"What does not learn: {string.Join(", ", recipe.Frozen.Select(label => $"<c>{Names.Xml(label)}</c>"))}.");
+        if (recipe.Penalties.Count > 0) WriteProperty($"IReadOnlyList<{names.Type("WeightPenalty")}>", "Penalties", "What is added to the loss.");
         WriteProperty("optim.Optimizer", "Optimizer", "Steps the weights.");
         if (recipe.Schedule is not null) WriteProperty("optim.lr_scheduler.LRScheduler", "Schedule", "Changes the learning rate after each epoch.");
-        WriteProperty($"{names.Runtime("Trainer")}<{names.Batch}, {names.Output}>", "Trainer", "Runs the training; takes observers, a stop rule and checkpoints.");
+        WriteProperty($"{names.Type("Trainer")}<{names.Batch}, {names.Output}>", "Trainer", "Runs the training; takes observers, a stop rule and checkpoints.");
     }
 
     private void WriteProperty(string type, string name, string about)
@@ -174,22 +174,22 @@ internal sealed class TrainerEmitter
 
     private void WriteFit()
     {
-        var source = $"{names.Runtime("IBatchSource")}<{names.Batch}>";
+        var source = $"{names.Type("IBatchSource")}<{names.Batch}>";
         var epochs = Length is null ? "int epochs, " : "";
         writer.Blank();
-        writer.Documentation("summary", $"Trains{(Length is null ? "" : " for <see cref=\"Epochs\"/> epochs")} and validates after each epoch; <see cref=\"Trainer\"/> tells what may go wrong.");
+        writer.Documentation("summary", $"Trains {(Length is null ? "and validates after each epoch" : "for <see cref=\"Epochs\"/> epochs and validates after each")}; <see cref=\"Trainer\"/> tells what may go wrong.");
         writer.Documentation("param name=\"data\"", "What is learned from.");
         if (Length is null) writer.Documentation("param name=\"epochs\"", "How many epochs there are in all, those of a resumed training included.");
         writer.Documentation("param name=\"validation\"", "What each epoch is judged by.");
         writer.Documentation("param name=\"resume\"", "A checkpoint of this training, which goes on from there.");
         writer.Documentation("param name=\"cancellation\"", "Ends the training after the step in progress.");
-        writer.Line($"public {names.Runtime("TrainingResult")} Fit(");
+        writer.Line($"public {names.Type("TrainingResult")} Fit(");
         writer.Line($"    {source} data, {epochs}{source}? validation = null, string? resume = null,");
-        writer.Line("    System.Threading.CancellationToken cancellation = default) =>");
+        writer.Line($"    {names.Type("CancellationToken")} cancellation = default) =>");
         writer.Line($"    Trainer.Fit(data, {(Length is null ? "epochs" : "Epochs")}, validation, resume, cancellation);");
         writer.Blank();
         writer.Documentation("summary", "Computes loss and metrics in evaluation mode, without gradients.");
-        writer.Line($"public {names.Runtime("Evaluation")} Evaluate({source} data) => Trainer.Evaluate(data);");
+        writer.Line($"public {names.Type("Evaluation")} Evaluate({source} data) => Trainer.Evaluate(data);");
         writer.Blank();
         writer.Documentation("summary", HasFrozen ? "Disposes the optimizer, and lets what was frozen learn again." : "Disposes the optimizer.");
         if (!HasFrozen)
@@ -235,7 +235,7 @@ internal sealed class TrainerEmitter
         var function = penalty.Setting.Description.Function!;
         var arguments = text.Arguments(function.Arguments, penalty.Setting.Description, ValuesOf(penalty.Setting)).Prepend("model");
         if (penalty.Label is { } label) arguments = arguments.Append(Names.Literal(label));
-        return $"{names.Runtime("WeightPenalty")}{function.Method.Substring(function.Method.IndexOf('.'))}({string.Join(", ", arguments)})";
+        return $"{names.Type("WeightPenalty")}{function.Method.Substring(function.Method.IndexOf('.'))}({string.Join(", ", arguments)})";
     }
 
     /// <summary><c>optim.Adam(model.parameters(), lr: lr)</c></summary>

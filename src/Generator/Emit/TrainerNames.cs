@@ -1,11 +1,18 @@
 using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Layers.Recipes;
 
 namespace ModelDsl.Generator.Emit;
 
 /// <summary>Names and types that the class of a recipe uses.</summary>
 internal sealed class TrainerNames
 {
-    private const string Space = "ModelDsl.Runtime";
+    // What the class mentions, by namespace.
+    private static readonly IReadOnlyDictionary<string, string> Mentioned = RecipeCatalogue.Metrics.Select(MetricType)
+        .Concat(["Batch", "Evaluation", "FrozenLayers", "IBatchSource", "Trainer", "TrainingResult", "WeightPenalty"])
+        .Select(type => (Type: type, Space: "ModelDsl.Runtime"))
+        .Concat([(Type: "CancellationToken", Space: "System.Threading"), (Type: "IDisposable", Space: "System")])
+        .ToDictionary(pair => pair.Type, pair => pair.Space, StringComparer.Ordinal);
 
     private readonly RecipeDefinition recipe;
     private readonly ISet<string> classNames;
@@ -28,18 +35,22 @@ internal sealed class TrainerNames
     public bool HasOwnBatch { get; }
 
     /// <summary>The type of a batch.</summary>
-    public string Batch => HasOwnBatch ? "Batch" : Runtime("Batch");
+    public string Batch => HasOwnBatch ? "Batch" : Type("Batch");
 
     /// <summary>The type of what the model gives.</summary>
     public string Output => ModuleTypes.ResultOf(recipe.Model);
 
     public string Model => new ModuleTypes(recipe.Namespace, []).Of(recipe.Model);
 
-    /// <summary>The model's name in documentation.</summary>
-    public string ModelCref => Model.Replace("@", "");
+    /// <summary>A type of the runtime or of .NET, named in full where a class of the program hides it.</summary>
+    public string Type(string type) => classNames.Contains(type) ? $"global::{Mentioned[type]}.{type}" : type;
 
-    /// <summary>A type of the runtime, named in full where a class of the program hides it.</summary>
-    public string Runtime(string type) => classNames.Contains(type) ? $"global::{Space}.{type}" : type;
+    /// <summary>The type of a metric.</summary>
+    public static string MetricType(OpDescription metric) => metric.Function!.Method.Substring("new ".Length);
+
+    /// <summary>Those of a program's class names that the classes of recipes mention.</summary>
+    public static IEnumerable<string> Hiding(IEnumerable<string> classNames) =>
+        classNames.Where(Mentioned.ContainsKey).OrderBy(name => name, StringComparer.Ordinal);
 
     /// <summary>The property of a batch that holds an input or a target.</summary>
     public string Member(InputDefinition value) => members[value];
