@@ -44,6 +44,7 @@ public sealed record Compilation(
     IReadOnlyList<ElaboratedModel> Models,
     IReadOnlyList<ModuleDefinition> Definitions,
     IReadOnlyList<PairDefinition> Pairs,
+    IReadOnlyList<RecipeDefinition> Recipes,
     IReadOnlyCollection<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

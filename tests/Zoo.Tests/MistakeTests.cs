@@ -20,6 +20,8 @@ public class MistakeTests
         ["M8b"] = "7,23 NNET5005",
         ["M8c"] = "7,23 NNET5006",
         ["M9"] = "7,23 NNET3001",
+        ["M8d"] = "8,15 NNET5005",
+        ["M9b"] = "9,15 NNET3001",
     };
 
     public static TheoryData<string> Mistakes => [.. Places.Keys];

@@ -6,7 +6,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "Tensor", "Device", "ScalarType", "TensorIndex", "ShapeGuard", "ParameterGuard", "PairObjective",
-        "IReadOnlyList", "List", Prelude.Namespace, "Math", "forward", "nameof", "nn", "torch",
+        "IReadOnlyList", "List", Prelude.Namespace, "Math", "forward", "nameof", "nn", "optim", "torch",
     };
 
     public static bool Contains(string name) => Names.Contains(name);

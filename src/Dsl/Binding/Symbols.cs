@@ -16,6 +16,9 @@ public abstract class DeclaredSymbol(string name, FileScope scope, Location loca
     public string FullName => Scope.Namespace.Length == 0 ? Name : $"{Scope.Namespace}.{Name}";
 
     public abstract string Kind { get; }
+
+    /// <summary>Name of the class that is written for it, where one is.</summary>
+    public virtual string ClassName => Name;
 }
 
 /// <summary>The file, namespace and usings that stand above a declaration.</summary>
@@ -64,4 +67,6 @@ public sealed class TrainSymbol(TrainDeclaration syntax, FileScope scope) : Decl
     public TrainDeclaration Syntax { get; } = syntax;
 
     public override string Kind => "train";
+
+    public override string ClassName => $"{Name}Trainer";
 }

@@ -65,8 +65,8 @@ internal static class SyntaxErrors
     public static Diagnostic UnknownEntry(Location location, string found, string kind, IReadOnlyList<string> known) => Error("NNET1020", location,
         $"unknown entry '{found}' in a {kind}; expected {Join(known)}");
 
-    public static Diagnostic DuplicateEntry(Location location, string keyword) => Error("NNET1021", location,
-        $"a pair has one {keyword}, this is another one; remove one of them");
+    public static Diagnostic DuplicateEntry(Location location, string kind, string keyword) => Error("NNET1021", location,
+        $"a {kind} has one {keyword}, this is another one; remove one of them");
 
     public static Diagnostic TupleOfOne(Location location) => Error("NNET1022", location,
         "a tuple has at least two elements; remove the parentheses or add an element");

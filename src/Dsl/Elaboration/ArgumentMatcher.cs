@@ -83,6 +83,7 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
         double real => new Value.Float(new FloatExpression.Constant(real)),
         bool boolean => new Value.Bool(boolean ? Condition.True : Condition.False),
         string text => new Value.String(text),
+        IReadOnlyList<double> numbers => new Value.Tuple([.. numbers.Select(number => new Value.Float(new FloatExpression.Constant(number)))]),
         var other => throw new InvalidOperationException($"default {other} of {parameter.Name} is of no known type"),
     };
 
@@ -129,7 +130,8 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
         if (parameter.Types.HasFlag(ArgumentTypes.Int)) kinds.Add("an int");
         if (parameter.Types.HasFlag(ArgumentTypes.Float)) kinds.Add("a float");
         if (parameter.Types.HasFlag(ArgumentTypes.Bool)) kinds.Add("a bool");
-        if (parameter.Types.HasFlag(ArgumentTypes.Tuple)) kinds.Add(parameter.Arity > 0 ? $"a tuple of {parameter.Arity} ints" : "a tuple of ints");
+        var numbers = parameter.Default is IReadOnlyList<double> ? "floats" : "ints";
+        if (parameter.Types.HasFlag(ArgumentTypes.Tuple)) kinds.Add(parameter.Arity > 0 ? $"a tuple of {parameter.Arity} {numbers}" : "a tuple of ints");
         if (parameter.Types.HasFlag(ArgumentTypes.List)) kinds.Add("a list of ints");
         if (parameter.Types.HasFlag(ArgumentTypes.String))
         {

@@ -34,7 +34,7 @@ internal sealed class ClassNames(Program program)
 
     // A declaration of that very name has the first right to it.
     private bool IsFree(string fullName, ModuleSymbol owner) =>
-        !taken.Contains(fullName) && !program.Symbols.Any(symbol => symbol != owner && $"{symbol.Scope.Namespace}.{symbol.Name}" == fullName && symbol is ModuleSymbol or PairSymbol);
+        !taken.Contains(fullName) && !program.Symbols.Any(symbol => symbol != owner && $"{symbol.Scope.Namespace}.{symbol.ClassName}" == fullName && symbol is ModuleSymbol or PairSymbol or TrainSymbol);
 
     private static IEnumerable<Value.Layer> LayersIn(Value value) => value switch
     {

@@ -80,11 +80,13 @@ internal sealed class OperationContext(
 
     public override Condition Condition(string parameter) => ((Value.Bool)arguments[parameter]).Condition;
 
-    public override double? Float(string parameter) => arguments[parameter] switch
+    public override double? Float(string parameter) => FloatOf(arguments[parameter]);
+
+    public override IReadOnlyList<double?> Floats(string parameter) => arguments[parameter] switch
     {
-        Value.Float real => real.Expression.ConstantValue,
-        Value.Int integer => integer.Dim.ConstantValue,
-        _ => null,
+        Value.Tuple tuple => [.. tuple.Elements.Select(FloatOf)],
+        Value.List list => [.. list.Elements.Select(FloatOf)],
+        _ => [],
     };
 
     public override string String(string parameter) => ((Value.String)arguments[parameter]).Text;
@@ -180,6 +182,13 @@ internal sealed class OperationContext(
     public override RuleException Error(string code, string message) => new(code, message);
 
     public override Shape Broadcast(Shape left, Shape right, string what) => body.BroadcastShapes(left, right, what, location);
+
+    private static double? FloatOf(Value value) => value switch
+    {
+        Value.Float real => real.Expression.ConstantValue,
+        Value.Int integer => integer.Dim.ConstantValue,
+        _ => null,
+    };
 
     private string Named(string input) => operation.Inputs.Count == 1 ? $"the input of {operation.Name}" : $"'{input}' of {operation.Name}";
 

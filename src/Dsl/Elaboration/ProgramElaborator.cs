@@ -5,7 +5,7 @@ using ModelDsl.Dsl.Layers;
 
 namespace ModelDsl.Dsl.Elaboration;
 
-/// <summary>Elaborates every model, pair and otherwise unused block of a program.</summary>
+/// <summary>Elaborates every model, pair, recipe and otherwise unused block of a program.</summary>
 internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
     private readonly DefinitionTable definitions = new(program, diagnostics, cancellation);
@@ -35,12 +35,8 @@ internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnosti
             if (!usedOrModel.Contains(block.FullName)) Define(block);
         }
 
-        foreach (var recipe in program.OfKind<TrainSymbol>())
-        {
-            diagnostics.Add(NameErrors.UnsupportedHere(recipe.Location, "`train` recipes are not compiled by this version; train the generated module with the runtime's Trainer"));
-        }
-
-        return new Compilation(program, models, definitions.Definitions, pairs, diagnostics);
+        var recipes = new RecipeElaborator(program, diagnostics, definitions, models);
+        return new Compilation(program, models, definitions.Definitions, pairs, [.. program.OfKind<TrainSymbol>().Select(recipes.Elaborate).OfType<RecipeDefinition>()], diagnostics);
     }
 
     private IEnumerable<string> UsedBlocks() => definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });

@@ -69,6 +69,8 @@ public static class Catalogue
         .. Similarities.Ops,
         .. Functionals.Ops,
         .. Losses.Ops,
+        .. MarginLosses.Ops,
+        .. LikelihoodLosses.Ops,
     ];
 
     private static Dictionary<string, T> Index<T>(IEnumerable<T> descriptions) where T : OperationDescription

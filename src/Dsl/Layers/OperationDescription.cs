@@ -73,7 +73,7 @@ public enum ArgumentTypes
 }
 
 /// <summary>An argument that a user writes.</summary>
-/// <param name="Default">A long, double, bool or string, null for None, or <see cref="Required"/>.</param>
+/// <param name="Default">A long, double, bool or string, a list of doubles, null for None, or <see cref="Required"/>.</param>
 /// <param name="Arity">Length of the tuple, when <see cref="ArgumentTypes.Tuple"/> is allowed; 0 for any.</param>
 /// <param name="Variadic">Takes all further positional arguments as a list: <c>reshape(-1, 64, 7, 7)</c>.</param>
 public sealed record ParameterDescription(

@@ -25,6 +25,10 @@ internal static class Parameter
     public static ParameterDescription Number(string name, string meaning, double? @default) =>
         new(name, @default is null ? ArgumentTypes.Float | ArgumentTypes.None : ArgumentTypes.Float, @default, meaning);
 
+    /// <summary>Two floats.</summary>
+    public static ParameterDescription Numbers(string name, string meaning, double first, double second) =>
+        new(name, ArgumentTypes.Tuple, new[] { first, second }, meaning, Arity: 2);
+
     public static ParameterDescription Flag(string name, string meaning, bool @default) => new(name, ArgumentTypes.Bool, @default, meaning);
 
     /// <summary>One of a few strings; the first is the default.</summary>

@@ -50,6 +50,9 @@ public abstract class RuleContext
     /// <summary>The value of a float when it is known at build time; null when it depends on a constructor argument.</summary>
     public abstract double? Float(string parameter);
 
+    /// <summary>The floats of a tuple or list; null for one that is not known at build time.</summary>
+    public abstract IReadOnlyList<double?> Floats(string parameter);
+
     public abstract string String(string parameter);
 
     public abstract Dtype? DtypeArgument(string parameter);

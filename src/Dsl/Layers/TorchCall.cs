@@ -67,6 +67,9 @@ public sealed record TorchArgument(string Source, string? Name = null)
     /// <summary>The C# type that a value is cast to, where TorchSharp's is narrower than ours: <c>int</c>, <c>float</c>.</summary>
     public string? Cast { get; init; }
 
+    /// <summary>The element of the source's tuple that is passed; null for all of it.</summary>
+    public int? Part { get; init; }
+
     /// <summary>Further optional inputs that go into one C# tuple with the source, passed when the source is given.</summary>
     public IReadOnlyList<string>? TupleWith { get; init; }
 

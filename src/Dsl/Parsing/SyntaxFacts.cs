@@ -23,7 +23,10 @@ public static class SyntaxFacts
     public static readonly IReadOnlyList<string> PairEntries = ["generator", "discriminator", "objective"];
 
     public static readonly IReadOnlyList<string> TrainEntries =
-        ["target", "loss", "penalty", "optimizer", "schedule", "metric", "clip_norm", "freeze"];
+        ["target", "loss", "penalty", "optimizer", "schedule", "metric", "clip_norm", "clip_value", "accumulate", "freeze"];
+
+    /// <summary>Entries of a recipe that stand once.</summary>
+    public static readonly IReadOnlyList<string> SingleTrainEntries = ["loss", "optimizer", "schedule", "clip_norm", "clip_value", "accumulate"];
 
     private static readonly HashSet<string> reserved = [.. ReservedWords];
 

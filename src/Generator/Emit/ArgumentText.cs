@@ -85,13 +85,20 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
         if (operation.Inputs.Any(input => input.Name == argument.Source)) return !values.Inputs.ContainsKey(argument.Source);
         if (values.Sizes.ContainsKey(argument.Source)) return false;
         var parameter = operation.Parameters.FirstOrDefault(p => p.Name == argument.Source);
-        return parameter is null || !parameter.IsRequired && IsDefault(values.Arguments[argument.Source], parameter.Default);
+        return parameter is null || !parameter.IsRequired && IsDefault(PartOf(argument, values.Arguments[argument.Source]), DefaultOf(argument, parameter));
     }
+
+    private static Value PartOf(TorchArgument argument, Value value) =>
+        argument.Part is not { } part ? value : value is Value.Tuple tuple ? tuple.Elements[part] : ((Value.List)value).Elements[part];
+
+    private static object? DefaultOf(TorchArgument argument, ParameterDescription parameter) =>
+        argument.Part is { } part ? ((IReadOnlyList<double>)parameter.Default!)[part] : parameter.Default;
 
     private static bool IsDefault(Value value, object? defaultValue) => (value, defaultValue) switch
     {
         (Value.None, null) => true,
         (Value.Int integer, long or int) => integer.Dim.ConstantValue == Convert.ToInt64(defaultValue),
+        (Value.Int integer, double number) => integer.Dim.ConstantValue == number,
         (Value.Float real, long or int or double) => real.Expression.ConstantValue == Convert.ToDouble(defaultValue),
         (Value.Bool boolean, bool expected) => boolean.Condition == Condition.Of(expected),
         (Value.String text, string expected) => text.Text == expected,
@@ -100,7 +107,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
 
     /// <summary>Sizes per spatial dimension are printed as tuples when any of them differ, else as one number.</summary>
     private static bool UsesTuples(IReadOnlyList<TorchArgument> arguments, OperationDescription operation, CallValues values) =>
-        arguments.Any(argument => !argument.AsArray
+        arguments.Any(argument => !argument.AsArray && argument.Part is null
             && operation.Parameters.FirstOrDefault(p => p.Name == argument.Source) is { Arity: > 1 }
             && values.Arguments[argument.Source] is Value.Tuple or Value.List
             && Single(values.Arguments[argument.Source]) is null);
@@ -123,6 +130,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
         if (values.Inputs.TryGetValue(argument.Source, out var inputs)) return InputText(argument, operation, inputs, values);
         if (values.Sizes.TryGetValue(argument.Source, out var size)) return Cast(argument, Alone(size), size.IsConstant);
         if (!values.Arguments.TryGetValue(argument.Source, out var value)) return "null";
+        if (argument.Part is not null) return Of(PartOf(argument, value));
         var parameter = operation.Parameters.First(p => p.Name == argument.Source);
         if (value is Value.String text && argument.EnumType is not null) return argument.EnumText(text.Text);
         if (argument.AsArray) return ArrayText(value, parameter.Arity);
@@ -142,6 +150,7 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
             value = Single(value) ?? value;
         }
 
+        if (value is Value.Float && argument.Cast is { } type) return $"({type}){Of(value)}";
         return Cast(argument, Of(value), value is not Value.Int integer || integer.Dim.IsConstant);
     }
 

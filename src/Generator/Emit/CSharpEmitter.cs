@@ -14,7 +14,8 @@ internal static class CSharpEmitter
     private static IReadOnlyList<ClassSource> SoundClassesOf(Compilation compilation)
     {
         var hiding = ModuleTypes.Hiding(compilation.Definitions.Select(definition => definition.ClassName));
-        var sound = SoundDefinitions(compilation);
+        var faulty = FaultyFiles(compilation);
+        var sound = SoundDefinitions(compilation, faulty);
         var modules = compilation.Definitions.Where(sound.Contains).Select(definition => (
             Name: FullName(definition.Namespace, definition.ClassName), definition.File, Definition: (object)definition,
             Write: (Func<string>)(() => ModuleEmitter.Emit(definition, hiding))));
@@ -22,9 +23,15 @@ internal static class CSharpEmitter
             Name: FullName(pair.Namespace, pair.ClassName), pair.File, Definition: (object)pair,
             Write: (Func<string>)(() => PairEmitter.Emit(pair, hiding))));
 
-        var classes = modules.Concat(pairs).OrderBy(@class => @class.Name, StringComparer.Ordinal).ToList();
+        var classNames = new HashSet<string>(
+            compilation.Definitions.Select(definition => definition.ClassName).Concat(compilation.Pairs.Select(pair => pair.ClassName)), StringComparer.Ordinal);
+        var recipes = compilation.Recipes.Where(recipe => sound.Contains(recipe.Model) && !faulty.Contains(recipe.File.Path)).Select(recipe => (
+            Name: FullName(recipe.Namespace, recipe.ClassName), recipe.File, Definition: (object)recipe,
+            Write: (Func<string>)(() => TrainerEmitter.Emit(recipe, classNames))));
+
+        var classes = modules.Concat(pairs).Concat(recipes).OrderBy(@class => @class.Name, StringComparer.Ordinal).ToList();
         var fingerprints = Fingerprint.Of([.. classes.Select(@class => @class.Definition)]);
-        var hidden = string.Join(",", hiding);
+        var hidden = string.Join(",", hiding.Concat(TrainerNames.Hiding(classNames)));
 
         // File systems, and Roslyn with them, may take `Net` and `net` for one name.
         var alike = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -40,11 +47,8 @@ internal static class CSharpEmitter
     /// Classes of files without an error that use no class of another kind: an error in one file must not make the classes
     /// of all others vanish, and bury itself under the compiler's complaints about them.
     /// </summary>
-    private static HashSet<ModuleDefinition> SoundDefinitions(Compilation compilation)
+    private static HashSet<ModuleDefinition> SoundDefinitions(Compilation compilation, ICollection<string> faulty)
     {
-        var faulty = new HashSet<string>(
-            compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.File.Path),
-            StringComparer.Ordinal);
         var sound = new HashSet<ModuleDefinition>(compilation.Definitions.Where(definition => !faulty.Contains(definition.File.Path)));
         while (sound.RemoveWhere(definition => UsesIn(definition.Steps).Any(used => !sound.Contains(used))) > 0)
         {
@@ -52,6 +56,10 @@ internal static class CSharpEmitter
 
         return sound;
     }
+
+    private static HashSet<string> FaultyFiles(Compilation compilation) => new(
+        compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.File.Path),
+        StringComparer.Ordinal);
 
     private static IEnumerable<ModuleDefinition> UsesIn(IEnumerable<Step> steps) => steps.SelectMany(step => step switch
     {

@@ -307,7 +307,11 @@ internal sealed partial class ForwardEmitter
         Assign([step.Result], expression, name, isFresh: true);
     }
 
-    private string Infix(string symbol, BinaryStep step) => $"{OperandText(step.Left)} {symbol} {OperandText(step.Right)}";
+    private string Infix(string symbol, BinaryStep step) => $"{Bracketed(step.Left)} {symbol} {Bracketed(step.Right)}";
+
+    /// <summary>An operand of an operator: a size of several parts stands in brackets.</summary>
+    private string Bracketed(Value value) =>
+        value is Value.Int { Dim: { IsConstant: false, AsSymbol: null } } ? $"({OperandText(value)})" : OperandText(value);
 
     private string Method(string method, BinaryStep step) => step.Left is Value.Tensor
         ? $"{OperandText(step.Left)}.{method}({OperandText(step.Right)})"

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ModelDsl.Dsl.Binding;
 using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Layers.Recipes;
 using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
 
@@ -34,7 +35,17 @@ internal static class LayerReference
         foreach (var op in ops) Write(page, op);
         page.Append("\n## Initialisers\n\nFor `parameter` and `init`; their input is the weight.\n");
         foreach (var initializer in Catalogue.Initializers) Write(page, initializer);
+        Write(page, "Optimizers", "For `optimizer` in a [training recipe](language.md#training-recipes).", RecipeCatalogue.Optimizers);
+        Write(page, "Schedules", "For `schedule`; the rate changes after each epoch. The class of `torch.optim.lr_scheduler` is another name for it.", RecipeCatalogue.Schedules);
+        Write(page, "Metrics", "For `metric`: an output against a target.", RecipeCatalogue.Metrics);
+        Write(page, "Penalties", "For `penalty`.", RecipeCatalogue.Penalties);
         return page.ToString();
+    }
+
+    private static void Write(StringBuilder page, string title, string about, IEnumerable<OpDescription> descriptions)
+    {
+        page.Append($"\n## {title}\n\n{about}\n");
+        foreach (var description in descriptions) Write(page, description);
     }
 
     private static void Write(StringBuilder page, OperationDescription operation)
@@ -75,6 +86,7 @@ internal static class LayerReference
         {
             var inputs = operation.Inputs.Select(input =>
                 $"`{input.Name}`{(input.IsList ? " (several)" : "")}{(input.IsOptional ? " (optional)" : "")}{(input.Documentation is { } text ? $", {text}" : "")}");
+            if (operation.Inputs.Count == 0 && !Catalogue.Ops.Contains(operation)) yield break;
             yield return operation.Inputs.Count == 0 ? "Inputs: none" : $"Inputs: {string.Join("; ", inputs)}";
         }
 
@@ -104,6 +116,7 @@ internal static class LayerReference
         null => "none",
         bool flag => flag ? "`true`" : "`false`",
         string text => $"`\"{text}\"`",
+        IReadOnlyList<double> numbers => $"`({string.Join(", ", numbers.Select(Plain))})`",
         double number => $"`{Plain(number)}`",
         IFormattable number => $"`{number.ToString(null, CultureInfo.InvariantCulture)}`",
         var other => throw new InvalidOperationException($"{parameter.Name} has the default {other}"),

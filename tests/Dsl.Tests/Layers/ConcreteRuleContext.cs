@@ -83,6 +83,9 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public override double? Float(string parameter) => arguments[parameter] switch { double real => real, long integer => integer, _ => null };
 
+    public override IReadOnlyList<double?> Floats(string parameter) =>
+        arguments[parameter] is IReadOnlyList<double> numbers ? [.. numbers.Select(number => (double?)number)] : [];
+
     public override string String(string parameter) => (string)arguments[parameter]!;
 
     public override Dtype? DtypeArgument(string parameter) => (Dtype?)arguments[parameter];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ModelDsl.Dsl.Layers;
+using ModelDsl.Dsl.Layers.Recipes;
 
 namespace ModelDsl.Dsl.Tests.Layers;
 
@@ -19,6 +20,17 @@ public partial class TorchSharpApiTests
         foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers).Concat(Catalogue.Initializers))
         {
             foreach (var call in new[] { operation.Function, operation.InPlaceFunction }.OfType<TorchCall>()) Check(operation, call);
+        }
+    }
+
+    [Fact]
+    public void OptimizersAndSchedules_Exist()
+    {
+        foreach (var setting in RecipeCatalogue.Optimizers.Concat(RecipeCatalogue.Schedules))
+        {
+            // The weights, or the optimizer, come first.
+            var call = setting.Function!;
+            Check(setting, call with { Arguments = [new TorchArgument("first") { Literal = "first", Positional = true }, .. call.Arguments] });
         }
     }
 

@@ -64,7 +64,7 @@ public class ErrorTests
     [InlineData("model (a: int) { input x: [B] }", "(1,7): error NNET1010: expected a name, found '('")]
     [InlineData("pair P { generator A generator B }", "(1,22): error NNET1021: a pair has one generator, this is another one; remove one of them")]
     [InlineData("pair P { foo C }", "(1,10): error NNET1020: unknown entry 'foo' in a pair; expected generator, discriminator or objective")]
-    [InlineData("train T { losss a }", "(1,11): error NNET1020: unknown entry 'losss' in a train; expected target, loss, penalty, optimizer, schedule, metric, clip_norm or freeze")]
+    [InlineData("train T { losss a }", "(1,11): error NNET1020: unknown entry 'losss' in a train; expected target, loss, penalty, optimizer, schedule, metric, clip_norm, clip_value, accumulate or freeze")]
     [InlineData("train T", "(1,8): error NNET1010: expected '{', found the end of the file")]
     [InlineData("using A.", "(1,9): error NNET1010: expected a name, found the end of the file")]
     [InlineData("model A {\n    input x: [B]\n", "(2,17): error NNET1024: expected '}' to close the body opened at line 1, column 9")]

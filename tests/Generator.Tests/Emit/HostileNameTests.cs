@@ -20,25 +20,26 @@ public class HostileNameTests
         "parameters", "children", "modules", "state_dict", "to", "train", "eval", "functional", "dispose", "get_type", "equals", "to_string",
         "Tensor", "Device", "ScalarType", "TensorIndex", "ShapeGuard", "ParameterGuard", "PairObjective", "Linear", "Sequential", "ModuleList",
         "Module", "Parameter", "List", "IReadOnlyList", "Math", "System", "TorchSharp", "ModelDsl", "Consumer", "Runtime", "Modules",
-        "shape_guard", "scalar_type", "parameter_guard", "tensor_index", "Fc", "fc", "Embed", "embed", "M0", "ReLU",
+        "shape_guard", "scalar_type", "optim", "Trainer", "Batch", "batch", "Accuracy", "IBatchSource", "Evaluation", "CancellationToken", "IDisposable", "Model",
+        "Loss", "loss", "lr", "epochs", "model", "Frozen", "parameter_guard", "tensor_index", "Fc", "fc", "Embed", "embed", "M0", "ReLU",
     ];
 
     private static readonly string[] ReservedForClasses =
     [
-        "Tensor", "Device", "ScalarType", "TensorIndex", "ShapeGuard", "ParameterGuard", "PairObjective", "List", "IReadOnlyList", "Math", "nn", "torch", "forward",
+        "Tensor", "Device", "ScalarType", "TensorIndex", "ShapeGuard", "ParameterGuard", "PairObjective", "List", "IReadOnlyList", "Math", "nn", "optim", "torch", "forward",
     ];
 
-    public static TheoryData<string> Positions => ["parameter", "input", "output", "value", "label", "quoted label", "layer", "model"];
+    public static TheoryData<string> Positions => ["target", "trained model", "trained output", "parameter", "input", "output", "value", "label", "quoted label", "layer", "model"];
 
     [Theory]
     [MemberData(nameof(Positions))]
     public void CSharpKeywords_AreNames(string position) =>
-        Program(position, CSharpKeywords.Except(position == "model" ? ["nameof"] : [])).ShouldCompile();
+        Program(position, CSharpKeywords.Except(position is "model" or "trained model" ? ["nameof"] : [])).ShouldCompile();
 
     [Theory]
     [MemberData(nameof(Positions))]
     public void NamesThatGeneratedCodeUses_AreNames(string position) =>
-        Program(position, Neighbours.Except(position == "model" ? ReservedForClasses : [])).ShouldCompile();
+        Program(position, Neighbours.Concat(position == "target" ? ["Deconstruct", "output"] : []).Except(position is "model" or "trained model" ? ReservedForClasses : [])).ShouldCompile();
 
     [Fact]
     public void NamesThatWouldHideTypes_AreNoClassNames() =>
@@ -95,6 +96,24 @@ public class HostileNameTests
         "label" => $"model {model} {{ input x0: int64[B]  x0 -> e0: Embedding(4, 4) -> {name}: Dense(4) -> it[:, -1] -> output y0 }}",
         "quoted label" => $"model {model} {{ input x0: int64[B]  x0 -> e0: Embedding(4, 4) -> \"{name}\": Dense(4) -> it[:, -1] -> output y0 }}",
         "layer" => $"model {model} {{ input x0: [B, 4]  layer {name} = Dense(4)  x0 -> {name} -> {name} -> output y0 }}",
+        "target" => Trained(model, "x0", name, "y0"),
+        "trained output" => Trained(model, "x0", "z0", name),
+        "trained model" => Trained(name, "x0", "z0", "y0"),
         _ => $"model {name} {{ input x0: [B, 4]  x0 -> fc: Dense(4) -> Tanh -> output y0 }}",
     };
+
+    private static string Trained(string model, string input, string target, string output) =>
+        $$"""
+        model {{model}} { input {{input}}: [B, 4]  {{input}} -> fc: Dense(4) -> output {{output}}  {{input}} -> Tanh -> output w0 }
+        train {{model}} {
+            target    {{target}}: int64[B]
+            loss      cross_entropy({{output}}, {{target}}) + sum(w0) / (B * 4)
+            optimizer Adam
+            schedule  cosine(epochs: 3)
+            metric    accuracy({{output}}, {{target}})
+            metric    mse(w0 * 2, w0)
+            penalty   l2(0.1) on fc
+            freeze    fc.bias
+        }
+        """;
 }

@@ -138,6 +138,31 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void AnEditedRecipe_WritesItsTrainerAlone()
+    {
+        const string recipe = "namespace Zoo\ntrain User { target wanted: [B, 8]  loss mse_loss(y, wanted)  optimizer Adam(lr: 0.1)  freeze half.fc.bias }";
+        project.Add("recipe.nnet", recipe);
+        project.Run().ShouldCompile().EmittedFiles().ShouldBe(["Zoo.UserTrainer.g.cs"]);
+
+        project.Edit("recipe.nnet", "// a comment\n" + recipe.Replace("  loss", "\n    loss"));
+        project.Run().EmittedFiles().ShouldBeEmpty();
+        project.Edit("recipe.nnet", recipe.Replace("0.1", "0.2"));
+        project.Run().ShouldCompile().EmittedFiles().ShouldBe(["Zoo.UserTrainer.g.cs"]);
+        project.Edit("models.nnet", Models.Replace("-> half: Half(16)", "-> half: Half(16) -> ReLU"));
+        project.Run().ShouldCompile().EmittedFiles().ShouldBe(["Zoo.User.g.cs", "Zoo.UserTrainer.g.cs"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void AClassOfATypesName_WritesTheTrainersAnew()
+    {
+        project.Add("recipe.nnet", "namespace Zoo\ntrain User { target wanted: [B, 8]  loss mse_loss(y, wanted)  optimizer Adam }");
+        project.Run();
+        project.Add("batch.nnet", "namespace Zoo model Batch { input x: [B, 8]  x -> fc: Linear(2) -> output y }");
+
+        project.Run().ShouldCompile().Files["Zoo.UserTrainer.g.cs"].ShouldContain("global::ModelDsl.Runtime.Batch batch");
+    }
+
+    [Fact]
     public void AMistake_AndItsMend_LeaveWhatWasBefore()
     {
         project.Edit("models.nnet", Models.Replace("Half(16)", "Half(1.5)"));

@@ -7,12 +7,12 @@ namespace ModelDsl.Dsl.Layers.Ops;
 /// <summary>Losses. Those of equal shapes never broadcast: that hides mistakes.</summary>
 internal static class Losses
 {
-    private static readonly ParameterDescription Reduction =
+    internal static readonly ParameterDescription Reduction =
         Parameter.Choice("reduction", "what becomes of the single losses", "mean", "sum", "none");
 
     private static readonly InputDescription Weight = new("weight", IsOptional: true);
 
-    private static TorchArgument ReductionArgument => Member("reduction", "torch.nn.Reduction");
+    internal static TorchArgument ReductionArgument => Member("reduction", "torch.nn.Reduction");
 
     public static IEnumerable<OpDescription> Ops { get; } =
     [
@@ -38,6 +38,7 @@ internal static class Losses
                 "functional.binary_cross_entropy_with_logits", Lead("input"), Lead("target"), "weight", ReductionArgument,
                 ("pos_weight", "pos_weights")),
         },
+        Paired("soft_margin_loss", "Logistic loss of scores and targets 1 and -1."),
         Paired("kl_div", "Divergence of log-probabilities from target probabilities.", Parameter.Flag("log_target", "the target, too, is logarithms", false)) with
         {
             Function = new("functional.kl_div", Lead("input"), Lead("target"), Always("log_target"), ReductionArgument),
@@ -162,6 +163,7 @@ internal static class Losses
         return Reduced(context, single, input.Dtype);
     }
 
-    private static ResultType Reduced(RuleContext context, Shape shape, Dtype dtype) =>
+    /// <summary>The single losses, or one number.</summary>
+    internal static ResultType Reduced(RuleContext context, Shape shape, Dtype dtype) =>
         new TensorType(context.String("reduction") == "none" ? shape : Shape.Scalar, dtype);
 }

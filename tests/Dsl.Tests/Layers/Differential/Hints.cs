@@ -36,6 +36,8 @@ internal static class Hints
             "LSTMCell" or "RNNCell" or "GRUCell" when draw < 0.85 => 2,
             "EmbeddingBag" when draw < 0.9 => random.Next(1, 3),
             "outer" or "meshgrid" when draw < 0.9 => 1,
+            "ctc_loss" when draw < 0.9 => 3,
+            "cosine_embedding_loss" when draw < 0.9 => random.Next(1, 3),
             "MultiheadAttention" or "ChannelShuffle" or "Upsample" or "interpolate" or "pixel_shuffle" or "PixelShuffle" when draw < 0.9 =>
                 random.Next(3, 6),
             _ => random.Next(0, 6),
@@ -60,6 +62,7 @@ internal static class Hints
 
     public static Dtype? DtypeOf(OperationDescription operation, string input) => (operation.Name, input) switch
     {
+        ("ctc_loss", "targets") => Dtype.Int64,
         (_, "index" or "indices" or "offsets" or "input_lengths" or "target_lengths") => Dtype.Int64,
         ("Embedding" or "EmbeddingBag" or "one_hot" or "embedding", "input") => Dtype.Int64,
         ("cross_entropy" or "nll_loss" or "multi_margin_loss" or "multilabel_margin_loss", "target") => Dtype.Int64,
@@ -109,6 +112,10 @@ internal static class Hints
             ("cross_entropy" or "nll_loss", "target") when first.Count > 0 =>
                 draft.Chance(0.75) ? [.. first.Where((_, axis) => axis != (first.Count == 1 ? 0 : 1))] : first,
             ("cross_entropy" or "nll_loss", "weight") when first.Count > 0 => [first[first.Count == 1 ? 0 : 1]],
+            ("ctc_loss", "targets") when first.Count == 3 => [first[1], n],
+            ("ctc_loss", _) when first.Count == 3 => [first[1]],
+            ("cosine_embedding_loss", "target") when first.Count > 0 => [.. first.SkipLast(1)],
+            ("gaussian_nll_loss", "var") when first.Count > 0 => [.. first.SkipLast(1), draft.Chance(0.3) ? 1 : first[^1]],
             ("matmul", _) when first.Count > 0 => draft.Pick<long[]>([first[^1]], [first[^1], n], [.. first.SkipLast(2), first[^1], n]),
             ("cdist", _) when first.Count > 1 => [.. first.SkipLast(2), n, first[^1]],
             ("linear", "bias") => [n],

@@ -55,12 +55,13 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "A loss does not broadcast",
             "`mse_loss` of `[B, 1]` and `[B]` compares every pair, B² of them, and trains badly without a word. PyTorch warns.",
             "mse_loss",
-            (use, error) => use.Operation.Inputs is [{ Name: "input" }, { Name: "target" }, ..] && error.Code is RuleCodes.SizesDiffer or RuleCodes.Rank),
+            (use, error) => (use.Operation.Inputs is [{ Name: "input" }, { Name: "target" }, ..] || use.Operation.Name.EndsWith("_loss", StringComparison.Ordinal))
+                && error.Code is RuleCodes.SizesDiffer or RuleCodes.Rank),
         new(
             "A sequence has a batch",
             "PyTorch takes `[T, F]` as one sequence of T steps. What was meant is hardly ever that, but the last step of `[B, T, F]`.",
             "LSTM",
-            Says(RuleCodes.Rank, @"needs a sequence \[B, T, F\]")),
+            Says(RuleCodes.Rank, @"needs a sequence \[(B, T, F|T, N, C)\]")),
         new(
             "A scalar has no dims to work along",
             "PyTorch takes a tensor without dims for a vector of one element in some functions.",
