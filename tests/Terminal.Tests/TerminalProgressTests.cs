@@ -92,8 +92,12 @@ public class TerminalProgressTests
 
     private IAnsiConsole Terminal(AnsiSupport ansi, ColorSystemSupport colours = ColorSystemSupport.NoColors)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi, ColorSystem = colours,
-            Out = new AnsiConsoleOutput(_text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = ansi,
+            ColorSystem = colours,
+            Out = new AnsiConsoleOutput(_text)
+        });
         console.Profile.Width = 120;
         return console;
     }

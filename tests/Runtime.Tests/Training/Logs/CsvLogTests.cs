@@ -91,5 +91,6 @@ public sealed class CsvLogTests : IDisposable
 
     private static EpochReport Report(int epoch, double loss, MetricValue? metric = null, double? rate = null) => new(
         epoch, 2, loss, metric is { } value ? new Evaluation(1.5, [value])
-            : null, TimeSpan.FromSeconds(epoch), TimeSpan.Zero) { LearningRate = rate };
+            : null, TimeSpan.FromSeconds(epoch), TimeSpan.Zero)
+    { LearningRate = rate };
 }

@@ -17,7 +17,8 @@ public sealed class TensorBoardLogTests : IDisposable
             log.StepEnded(Step(1, 1, 3, 0.5));
             log.StepEnded(Step(1, 2, 3, 0.25));
             log.EpochEnded(new EpochReport(1, 1, 0.125, new Evaluation(2, [new MetricValue("Genauigkeit ä", 0.75)]), TimeSpan.Zero,
-                TimeSpan.Zero) { LearningRate = 1e-3 });
+                TimeSpan.Zero)
+            { LearningRate = 1e-3 });
         }
 
         Read(Files().ShouldHaveSingleItem()).ShouldBe(

@@ -96,8 +96,13 @@ public sealed class DeepQTests : IDisposable
         target.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.to(ScalarType.Float32).mean().item<float>()).ShouldBe(
             new Dictionary<string, float>
             {
-                ["lin.weight"] = 5, ["lin.bias"] = 5, ["norm.weight"] = 5, ["norm.bias"] = 5,
-                ["norm.running_mean"] = 8, ["norm.running_var"] = 8, ["norm.num_batches_tracked"] = 8,
+                ["lin.weight"] = 5,
+                ["lin.bias"] = 5,
+                ["norm.weight"] = 5,
+                ["norm.bias"] = 5,
+                ["norm.running_mean"] = 8,
+                ["norm.running_var"] = 8,
+                ["norm.num_batches_tracked"] = 8,
             }, ignoreOrder: true);
         TargetNetwork.Copy(network, target);
         target.parameters().ShouldAllBe(parameter => parameter.mean().item<float>() == 8);

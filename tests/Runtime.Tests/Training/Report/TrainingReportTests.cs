@@ -123,7 +123,7 @@ public sealed class TrainingReportTests : IDisposable
         var epochs = Enumerable.Range(1, count).Select(i => new EpochReport(
             i, count, 1.0 / i, new Evaluation(i < 4 ? 0.1 + 1.0 / i : 0.45, [new MetricValue(metric, i / 5.0, "0.0 %")]),
                 TimeSpan.FromSeconds(i), TimeSpan.Zero)
-            { LearningRate = i < 3 ? 0.1 : 0.01 });
+        { LearningRate = i < 3 ? 0.1 : 0.01 });
         return new TrainingResult([.. epochs], false, TimeSpan.FromSeconds(count));
     }
 }
