@@ -77,7 +77,6 @@ internal sealed class TrainerEmitter
     private void WriteTrainer()
     {
         var value = $"Loss({string.Join(", ", loss.Parameters.Select(names.Access))})";
-        if (recipe.Penalties.Count > 0) value = $"{value}{string.Concat(recipe.Penalties.Select((_, i) => $" + Penalties[{i}].Value()"))}";
         var construction = $"Trainer = new {names.Type("Trainer")}<{names.Batch}, {names.Output}>(\n    model, Forward, (output, batch) => {value}, Optimizer)";
         var settings = new List<string>();
         if (recipe.Schedule is { } schedule)
@@ -86,6 +85,7 @@ internal sealed class TrainerEmitter
             if (schedule.Description.Name == "plateau") settings.Add("Plateau = report => report.Validation?.Loss ?? report.Loss");
         }
 
+        if (recipe.Penalties.Count > 0) settings.Add($"Penalty = () => {string.Join(" + ", recipe.Penalties.Select((_, i) => $"Penalties[{i}].Value()"))}");
         if (recipe.ClipNorm is { } norm) settings.Add($"ClipNorm = {Number(norm)}");
         if (recipe.ClipValue is { } bound) settings.Add($"ClipValue = {Number(bound)}");
         if (recipe.Accumulate is { } batches) settings.Add(FormattableString.Invariant($"Accumulate = {batches}"));
@@ -118,7 +118,7 @@ internal sealed class TrainerEmitter
         WriteProperty(names.Model, "Model", "What is trained.");
         if (Length is not null) WriteProperty("int", "Epochs", "Length of the training.");
         if (HasFrozen) WriteProperty(names.Type("FrozenLayers"), "Frozen", $"What does not learn: {string.Join(", ", recipe.Frozen.Select(label => $"<c>{Names.Xml(label)}</c>"))}.");
-        if (recipe.Penalties.Count > 0) WriteProperty($"IReadOnlyList<{names.Type("WeightPenalty")}>", "Penalties", "What is added to the loss.");
+        if (recipe.Penalties.Count > 0) WriteProperty($"IReadOnlyList<{names.Type("WeightPenalty")}>", "Penalties", "What is added to the loss that is learned from.");
         WriteProperty("optim.Optimizer", "Optimizer", "Steps the weights.");
         if (recipe.Schedule is not null) WriteProperty("optim.lr_scheduler.LRScheduler", "Schedule", "Changes the learning rate after each epoch.");
         WriteProperty($"{names.Type("Trainer")}<{names.Batch}, {names.Output}>", "Trainer", "Runs the training; takes observers, a stop rule and checkpoints.");
@@ -159,17 +159,7 @@ internal sealed class TrainerEmitter
         var call = $"Model.call({string.Join(", ", recipe.Inputs.Select(names.Access))})";
         writer.Blank();
         writer.Documentation("summary", "Calls the model with a batch's inputs.");
-        if (!HasFrozen)
-        {
-            writer.Line($"public {names.Output} Forward({names.Batch} batch) => {call};");
-            return;
-        }
-
-        using (writer.Open($"public {names.Output} Forward({names.Batch} batch)"))
-        {
-            writer.Line("Frozen.Evaluate();");
-            writer.Line($"return {call};");
-        }
+        writer.Line($"public {names.Output} Forward({names.Batch} batch) => {call};");
     }
 
     private void WriteFit()

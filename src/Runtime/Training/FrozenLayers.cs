@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace ModelDsl.Runtime;
 
 /// <summary>
-/// Layers of a model that do not learn: no gradient is computed for their weights, no optimizer gets them, and they evaluate while the
-/// rest trains, so that batch norms keep their statistics and nothing is dropped out. Disposing lets them learn again.
+/// Layers of a model that do not learn: no gradient is computed for their weights, no optimizer gets them, and as <see cref="Freezing"/> has
+/// it they compute as in evaluation while the rest trains. Disposing lets them learn again.
 /// </summary>
 public sealed class FrozenLayers : IDisposable
 {
@@ -25,9 +25,10 @@ public sealed class FrozenLayers : IDisposable
         {
             var weights = WeightLabels.Under(model, label);
             _frozen.AddRange(weights.Select(weight => (weight, weight.requires_grad)));
-            _modules.AddRange(model.named_modules().Where(entry => entry.name == label).Select(entry => entry.module));
             weights.ForEach(weight => weight.requires_grad = false);
+            _modules.AddRange(model.named_modules().Where(entry => entry.name == label).Select(entry => entry.module));
         }
+        _modules.ForEach(module => module.Freeze());
     }
 
     /// <summary>The weights that learn.</summary>
@@ -37,9 +38,10 @@ public sealed class FrozenLayers : IDisposable
         return _model.parameters().Where(weight => !frozen.Contains(weight.Handle));
     }
 
-    /// <summary>Puts the layers into evaluation mode, which training the model had ended.</summary>
-    public void Evaluate() => _modules.ForEach(module => module.eval());
-
     /// <inheritdoc/>
-    public void Dispose() => _frozen.ForEach(entry => entry.Weight.requires_grad = entry.Learned);
+    public void Dispose()
+    {
+        _modules.ForEach(module => module.Unfreeze());
+        _frozen.ForEach(entry => entry.Weight.requires_grad = entry.Learned);
+    }
 }

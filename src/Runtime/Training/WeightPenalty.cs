@@ -11,10 +11,10 @@ namespace ModelDsl.Runtime;
 public sealed class WeightPenalty
 {
     private readonly List<Parameter> _weights;
-    private readonly Func<Tensor, Tensor> _sum;
+    private readonly Func<IEnumerable<Parameter>, double, Tensor> _sum;
     private readonly double _factor;
 
-    private WeightPenalty(nn.Module model, double factor, string? label, Func<Tensor, Tensor> sum)
+    private WeightPenalty(nn.Module model, double factor, string? label, Func<IEnumerable<Parameter>, double, Tensor> sum)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(factor);
         var named = label is null ? [.. model.parameters()] : WeightLabels.Under(model, label);
@@ -31,21 +31,12 @@ public sealed class WeightPenalty
     /// <param name="factor">The factor, at least 0.</param>
     /// <param name="label">The key of a layer or of a single weight, as in the <c>state_dict</c>; null for the whole model.</param>
     /// <exception cref="ArgumentException">There is nothing to penalise under the label.</exception>
-    public static WeightPenalty L1(nn.Module model, double factor, string? label = null) => new(model, factor, label, weight => weight.abs().sum());
+    public static WeightPenalty L1(nn.Module model, double factor, string? label = null) => new(model, factor, label, Regularization.L1);
 
     /// <summary>The sum of the squares, times a factor; the gradient is twice the factor times the weight.</summary>
     /// <inheritdoc cref="L1"/>
-    public static WeightPenalty L2(nn.Module model, double factor, string? label = null) => new(model, factor, label, weight => weight.square().sum());
+    public static WeightPenalty L2(nn.Module model, double factor, string? label = null) => new(model, factor, label, Regularization.L2);
 
     /// <summary>The penalty of the weights as they are, one number that gradients flow through.</summary>
-    public Tensor Value()
-    {
-        using var scope = NewDisposeScope();
-        var sum = _sum(_weights[0]);
-        foreach (var weight in _weights.Skip(1))
-        {
-            sum = sum + _sum(weight);
-        }
-        return (sum * _factor).MoveToOuterDisposeScope();
-    }
+    public Tensor Value() => _sum(_weights, _factor);
 }

@@ -12,9 +12,9 @@ internal static class Metrics
     public static IEnumerable<OpDescription> All { get; } =
     [
         OfClasses("accuracy", "Accuracy", "Share of the samples whose highest score is that of their class."),
-        OfClasses("precision", "Precision", "Share of right ones among those taken for a class, averaged over the classes."),
-        OfClasses("recall", "Recall", "Share of a class that is taken for it, averaged over the classes."),
-        OfClasses("f1", "F1", "Harmonic mean of precision and recall, averaged over the classes."),
+        OfClasses("precision", "Precision", "Share of right ones among those taken for a class; of two classes that of the second, of more their mean."),
+        OfClasses("recall", "Recall", "Share of a class that is taken for it; of two classes that of the second, of more their mean."),
+        OfClasses("f1", "F1Score", "Harmonic mean of precision and recall; of two classes that of the second, of more their mean."),
         OfNumbers("binary_accuracy", "BinaryAccuracy", "Share of the values on the target's side of a threshold.",
             Parameter.Number("threshold", "where yes begins", 0.5)),
         OfNumbers("mse", "MeanSquaredError", "Mean squared error."),

@@ -6,33 +6,43 @@ namespace ModelDsl.Runtime;
 /// <summary>Counts hits, false alarms and misses of each class; what precision, recall and F1 are made of.</summary>
 internal sealed class ClassCounts
 {
-    private readonly Averaging _averaging;
+    private readonly Averaging? _averaging;
     private readonly double _threshold;
-    private readonly long[] _hits, _predicted, _actual;
+    private readonly int? _classes;
+    private long[] _hits = [], _predicted = [], _actual = [];
 
-    public ClassCounts(int classes, Averaging averaging, double threshold)
+    public ClassCounts(int? classes, Averaging? averaging, double threshold)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        if (averaging == Averaging.Binary && classes != 2)
+        if (classes is { } count)
         {
-            throw new ArgumentException($"binary figures are those of 2 classes, not of {classes}; choose Averaging.Macro or Averaging.Micro", nameof(averaging));
+            ArgumentOutOfRangeException.ThrowIfLessThan(count, 2, nameof(classes));
         }
-        (_averaging, _threshold) = (averaging, threshold);
-        (_hits, _predicted, _actual) = (new long[classes], new long[classes], new long[classes]);
+        (_classes, _averaging, _threshold) = (classes, averaging, threshold);
+        Reset();
     }
 
     private int Classes => _hits.Length;
 
-    public void Reset()
+    public void Reset() => Begin(_classes ?? 0);
+
+    private void Begin(int classes)
     {
-        Array.Clear(_hits);
-        Array.Clear(_predicted);
-        Array.Clear(_actual);
+        if (_averaging == Averaging.Binary && classes > 2)
+        {
+            throw new ArgumentException(
+                $"binary figures are those of 2 classes, not of {classes}; choose Averaging.Macro or Averaging.Micro", "averaging");
+        }
+        (_hits, _predicted, _actual) = (new long[classes], new long[classes], new long[classes]);
     }
 
     public void Update(Tensor output, Tensor target)
     {
         using var scope = NewDisposeScope();
+        if (Classes == 0)
+        {
+            Begin(output.dim() == target.dim() + 1 && output.size(1) > 1 ? (int)output.size(1) : 2);
+        }
+
         var predicted = Predicted(output, target).flatten().cpu().data<long>().ToArray();
         var actual = target.to(ScalarType.Int64).flatten().cpu().data<long>().ToArray();
         if (ClassTargets.Find(target, Classes) is { } failure)
@@ -58,7 +68,7 @@ internal sealed class ClassCounts
         {
             return double.NaN;
         }
-        return _averaging switch
+        return (_averaging ?? (Classes == 2 ? Averaging.Binary : Averaging.Macro)) switch
         {
             Averaging.Binary => figure(_hits[1], _predicted[1], _actual[1]),
             Averaging.Micro => figure(_hits.Sum(), _predicted.Sum(), _actual.Sum()),

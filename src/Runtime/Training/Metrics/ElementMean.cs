@@ -14,12 +14,17 @@ internal struct ElementMean
     public void Add(Tensor output, Tensor target, Func<Tensor, Tensor> of)
     {
         using var scope = NewDisposeScope();
+        RequireOneShape(output, target);
+        _sum += of(output.to(ScalarType.Float64) - target.to(ScalarType.Float64)).sum().item<double>();
+        _count += target.NumberOfElements;
+    }
+
+    public static void RequireOneShape(Tensor output, Tensor target)
+    {
         if (!output.shape.SequenceEqual(target.shape))
         {
             throw new ArgumentException(
                 $"output and target must have one shape, but are {Notation.Of(output)} and {Notation.Of(target)}; reshape one where the metric is added");
         }
-        _sum += of(output.to(ScalarType.Float64) - target.to(ScalarType.Float64)).sum().item<double>();
-        _count += target.NumberOfElements;
     }
 }

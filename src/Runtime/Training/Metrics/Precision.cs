@@ -3,10 +3,13 @@ using static TorchSharp.torch;
 namespace ModelDsl.Runtime;
 
 /// <summary>Of the samples that were taken for a class, the share that belongs to it; 0 where none was.</summary>
-/// <param name="classes">How many classes there are. For 2, outputs may also be one score per sample, like the targets.</param>
-/// <param name="averaging">How the classes' figures become one.</param>
+/// <param name="classes">
+/// How many classes there are; by default as many as the first outputs have scores. For 2, outputs may also be one score per sample, like the
+/// targets.
+/// </param>
+/// <param name="averaging">How the classes' figures become one; by default the figure of class 1 of two, and the mean of more.</param>
 /// <param name="threshold">What a single score must exceed for class 1: 0 for logits, 0.5 for probabilities.</param>
-public sealed class Precision(int classes = 2, Averaging averaging = Averaging.Binary, double threshold = 0) : IMetric
+public sealed class Precision(int? classes = null, Averaging? averaging = null, double threshold = 0) : IMetric
 {
     private readonly ClassCounts _counts = new(classes, averaging, threshold);
 

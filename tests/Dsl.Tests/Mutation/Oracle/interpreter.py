@@ -27,6 +27,7 @@ class Program:
         self.declarations = {d["Name"]["Text"]: d for d in reversed(declarations)}
         self.modules = {}
         self.decisions = {}
+        self.reached = set()
 
     def forget(self):
         self.modules.clear()

@@ -84,7 +84,7 @@ public class ClassificationMetricTests
 
     [Fact]
     public void BinaryFiguresOfManyClasses_AreExplained() =>
-        Should.Throw<ArgumentException>(() => new Recall(3)).Message
+        Should.Throw<ArgumentException>(() => new Recall(3, Averaging.Binary)).Message
             .ShouldStartWith("binary figures are those of 2 classes, not of 3; choose Averaging.Macro or Averaging.Micro");
 
     [Fact]
