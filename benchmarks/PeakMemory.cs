@@ -8,7 +8,8 @@ internal static class PeakMemory
     /// <summary>0 where nobody counts.</summary>
     public static long Bytes => File.Exists("/proc/self/status")
         ? 1024 * long.Parse(
-            File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(':', StringSplitOptions.TrimEntries)[1].Split(' ')[0],
+            File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Split(':', StringSplitOptions.TrimEntries)[1].Split(' ')[0],
             CultureInfo.InvariantCulture)
         : 0;
 
