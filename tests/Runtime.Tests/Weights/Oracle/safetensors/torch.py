@@ -14,11 +14,11 @@ DTYPES = {name: dtype for dtype, name in NAMES.items()}
 
 def save_file(tensors, path, metadata=None):
     header, data = {"__metadata__": metadata} if metadata else {}, b""
-    for key, tensor in tensors.items():
-        assert tensor.is_contiguous(), key
+    for key, value in tensors.items():
+        assert value.is_contiguous(), key
         begin = len(data)
-        data += tensor.reshape(-1).view(torch.uint8).numpy().tobytes() if tensor.numel() else b""
-        header[key] = {"dtype": NAMES[tensor.dtype], "shape": list(tensor.shape), "data_offsets": [begin, len(data)]}
+        data += value.reshape(-1).view(torch.uint8).numpy().tobytes() if value.numel() else b""
+        header[key] = {"dtype": NAMES[value.dtype], "shape": list(value.shape), "data_offsets": [begin, len(data)]}
     text = json.dumps(header).encode()
     with open(path, "wb") as file:
         file.write(struct.pack("<Q", len(text)) + text + data)
@@ -30,7 +30,8 @@ def load_file(path):
     (length,) = struct.unpack_from("<Q", content)
     header, data = json.loads(content[8:8 + length]), content[8 + length:]
     header.pop("__metadata__", None)
-    return {
-        key: torch.frombuffer(bytearray(data[slice(*entry["data_offsets"])]), dtype=DTYPES[entry["dtype"]]).reshape(entry["shape"])
-        for key, entry in header.items()
-    }
+    return {key: tensor(DTYPES[entry["dtype"]], entry["shape"], data[slice(*entry["data_offsets"])]) for key, entry in header.items()}
+
+
+def tensor(dtype, shape, data):
+    return torch.frombuffer(bytearray(data), dtype=dtype).reshape(shape) if data else torch.empty(shape, dtype=dtype)
