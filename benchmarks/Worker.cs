@@ -7,7 +7,7 @@ namespace Benchmarks;
 
 /// <summary>
 /// One side of the contest. It introduces itself by the version of libtorch and the number of threads; a line
-/// <c>NAME COUNT</c> makes it do that case so many times, and answer with the seconds by the clock and those of the processor.
+/// <c>NAME COUNT</c> makes it do that case so many times, and answer with the seconds by the clock, those of the processor, and the most bytes that were resident.
 /// </summary>
 internal static class Worker
 {
@@ -26,10 +26,11 @@ internal static class Worker
                 prepared.Add(name, work = Case.All.Single(@case => @case.Name == name).Prepare());
             }
 
+            PeakMemory.Reset();
             var (start, busy) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             work(count);
             var (clock, processor) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - busy);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.TotalSeconds:R} {processor.TotalSeconds:R}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.TotalSeconds:R} {processor.TotalSeconds:R} {PeakMemory.Bytes}"));
         }
         return 0;
     }

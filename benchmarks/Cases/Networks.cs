@@ -16,6 +16,7 @@ internal static class Networks
         ("digitnet", () => new DigitNet(), 10, batch => rand(batch, 1, 8, 8)),
         ("resnet18", () => new ResNet18(), 1000, batch => batch == 1 ? rand(1, 3, 224, 224) : rand(batch, 3, 64, 64)),
         ("textclassifier", () => new TextClassifier(), 10, batch => randint(Words, [batch, Length], dtype: ScalarType.Int64)),
+        ("encoder", () => new TextEncoder(), 10, batch => randint(Words, [batch, Length / 2], dtype: ScalarType.Int64)),
     ];
 
     public static IEnumerable<Case> Cases =>

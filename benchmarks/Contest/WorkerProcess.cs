@@ -33,7 +33,7 @@ internal sealed class WorkerProcess : IDisposable
         process.StandardInput.WriteLine($"{name} {count}");
         process.StandardInput.Flush();
         var seconds = Array.ConvertAll(Answer().Split(' '), text => double.Parse(text, CultureInfo.InvariantCulture));
-        return new(seconds[0] / count, seconds[1] / count);
+        return new(seconds[0] / count, seconds[1] / count, seconds[2]);
     }
 
     public void Dispose()

@@ -1,5 +1,5 @@
 """PyTorch's side of the benchmarks: `NAME COUNT` on standard input, on standard output the seconds that took,
-by the clock and of the processor.
+by the clock and of the processor, and the most bytes that were resident.
 
 usage: worker.py THREADS
 """
@@ -61,11 +61,24 @@ class TextClassifier(nn.Module):
         return self.fc(sequence[:, -1])
 
 
+class Encoder(nn.Module):
+    def __init__(self, vocab=10_000, classes=10, width=128):
+        super().__init__()
+        self.embed = nn.Embedding(vocab, width)
+        layer = nn.TransformerEncoderLayer(width, 4, 512, batch_first=True)
+        self.encoder = nn.TransformerEncoder(layer, 2, enable_nested_tensor=False)
+        self.fc = nn.Linear(width, classes)
+
+    def forward(self, ids):
+        return self.fc(self.encoder(self.embed(ids)).mean(1))
+
+
 NETWORKS = {
     "digitnet": (train_digits.DigitNet, 10, lambda batch: torch.rand(batch, 1, 8, 8)),
     "resnet18": (
         torchvision.models.resnet18, 1000, lambda batch: torch.rand(1, 3, 224, 224) if batch == 1 else torch.rand(batch, 3, 64, 64)),
     "textclassifier": (TextClassifier, 10, lambda batch: torch.randint(10_000, (batch, 32))),
+    "encoder": (Encoder, 10, lambda batch: torch.randint(10_000, (batch, 16))),
 }
 
 
@@ -120,6 +133,16 @@ def prepare(name):
     return forward(create(), x) if kind == "forward" else training(create(), x, torch.randint(classes, (int(batch),)))
 
 
+def peak():
+    with open("/proc/self/status") as file:
+        return 1024 * next(int(line.split()[1]) for line in file if line.startswith("VmHWM:"))
+
+
+def reset_peak():
+    with open("/proc/self/clear_refs", "w") as file:
+        file.write("5")
+
+
 def main():
     torch.set_num_threads(int(sys.argv[1]))
     torch.manual_seed(0)
@@ -129,9 +152,10 @@ def main():
         name, count = request.split()
         if name not in prepared:
             prepared[name] = prepare(name)
+        reset_peak()
         start, busy = time.perf_counter(), time.process_time()
         prepared[name](int(count))
-        print(time.perf_counter() - start, time.process_time() - busy, flush=True)
+        print(time.perf_counter() - start, time.process_time() - busy, peak(), flush=True)
 
 
 if __name__ == "__main__":

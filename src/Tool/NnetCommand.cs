@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ModelDsl.Dsl.Binding;
 using ModelDsl.Tool.Check;
+using ModelDsl.Tool.Check.Weights;
 using ModelDsl.Tool.Format;
 using ModelDsl.Tool.Summary;
 
@@ -44,9 +45,16 @@ internal static class NnetCommand
     private static Command Check(CommandOutput output)
     {
         var files = Files();
-        var json = Json("Write the diagnostics to standard output as a JSON array.");
-        var command = new Command("check", "Compile the files as one program and report what is wrong with them.") { files, json };
-        command.SetAction(result => CheckCommand.Run(result.GetRequiredValue(files), result.GetValue(json), output));
+        var json = Json("Write the diagnostics to standard output as a JSON array; with --weights, an object that holds them too.");
+        var weights = new Option<string>("--weights")
+        {
+            Description = "Compare this .safetensors or .dat file with a model, which is named before FILES; no data is read.",
+            HelpName = "FILE",
+        };
+        var command = new Command("check", "Compile the files as one program and report what is wrong with them.") { files, weights, json };
+        command.SetAction(result => result.GetValue(weights) is { } file
+            ? WeightCheckCommand.Run(file, result.GetRequiredValue(files), result.GetValue(json), output)
+            : CheckCommand.Run(result.GetRequiredValue(files), result.GetValue(json), output));
         return command;
     }
 
@@ -89,7 +97,7 @@ internal static class NnetCommand
     {
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
         {
-            result.AddError($"unknown option '{token.Value}'{Suggestions.Hint(token.Value, ["--json", "--check", "--help"])}");
+            result.AddError($"unknown option '{token.Value}'{Suggestions.Hint(token.Value, ["--json", "--check", "--weights", "--help"])}");
         }
     }
 

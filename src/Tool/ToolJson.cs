@@ -3,12 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ModelDsl.Tool.Check;
+using ModelDsl.Tool.Check.Weights;
 using ModelDsl.Tool.Summary;
 
 namespace ModelDsl.Tool;
 
 /// <summary>The JSON that commands write; its serialisers are made at build time, since reflection would cost start-up time.</summary>
 [JsonSerializable(typeof(IReadOnlyList<DiagnosticEntry>), TypeInfoPropertyName = "Diagnostics")]
+[JsonSerializable(typeof(WeightVerdict))]
 [JsonSerializable(typeof(ModelSummary))]
 [JsonSerializable(typeof(IReadOnlyList<ModelSummary>), TypeInfoPropertyName = "ModelSummaries")]
 internal sealed partial class ToolJson : JsonSerializerContext
@@ -21,6 +23,8 @@ internal sealed partial class ToolJson : JsonSerializerContext
     });
 
     public static string Of(IReadOnlyList<DiagnosticEntry> diagnostics) => Write(diagnostics, Context.Diagnostics);
+
+    public static string Of(WeightVerdict verdict) => Write(verdict, Context.WeightVerdict);
 
     public static string Of(ModelSummary summary) => Write(summary, Context.ModelSummary);
 

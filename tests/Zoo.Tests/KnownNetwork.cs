@@ -5,7 +5,7 @@ namespace ModelDsl.Zoo.Tests;
 /// <param name="Python">The expression that makes it there.</param>
 /// <param name="Size">Height and width of the images that it is tried with.</param>
 /// <param name="HasGradients">Whether a training step is compared, which takes a few times as long.</param>
-/// <param name="IsSample">Whether it is tried in every run; the others are with <c>ZOO_TORCHVISION=all</c>.</param>
+/// <param name="IsSample">Whether it is tried in every run; the others are with <c>ZOO_TORCHVISION=all</c>, or their names in it.</param>
 internal sealed record KnownNetwork(string Model, string Python, int Size = 64, bool HasGradients = false, bool IsSample = false)
 {
     public static IReadOnlyList<KnownNetwork> All { get; } =
@@ -47,6 +47,10 @@ internal sealed record KnownNetwork(string Model, string Python, int Size = 64, 
         new("SqueezeNet10", "models.squeezenet1_0()", HasGradients: true, IsSample: true),
         new("VitB16", "models.vit_b_16()", Size: 224),
         new("VitB32", "models.vit_b_32()", Size: 224, IsSample: true),
+        new("LeNet5", "classics.LeNet5()", HasGradients: true, IsSample: true) { Inputs = "2,1,32,32" },
+        new("UNet", "classics.UNet()", HasGradients: true),
+        new("Dcgan64Generator", "classics.dcgan_generator()", HasGradients: true, IsSample: true) { Inputs = "2,100,1,1" },
+        new("Dcgan64Discriminator", "classics.dcgan_discriminator()", HasGradients: true, IsSample: true),
         new("BaseTransformer", "causal(nn.Transformer(batch_first=True))", IsSample: true) { Inputs = "2,7,512 2,5,512" },
     ];
 

@@ -19,6 +19,7 @@ internal static class Python
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

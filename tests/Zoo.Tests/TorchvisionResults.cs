@@ -15,9 +15,18 @@ public sealed class TorchvisionResults : IDisposable
         .Prepend(folder.FullName)));
 
     internal static IReadOnlyList<KnownNetwork> Tried { get; } =
-        [.. KnownNetwork.All.Where(network => network.IsSample || Environment.GetEnvironmentVariable("ZOO_TORCHVISION") == "all")];
+        [.. KnownNetwork.All.Where(network => network.IsSample || Asked is ["all"] || Asked.Contains(network.Model))];
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>What this run finds.</summary>
+    internal ZooPage Page { get; } = new();
+
+    private static string[] Asked => Environment.GetEnvironmentVariable("ZOO_TORCHVISION")?.Split(',') ?? [];
+
+    public void Dispose()
+    {
+        Page.Write();
+        folder.Delete(recursive: true);
+    }
 
     /// <summary>The path of a network's weights.</summary>
     internal string Weights(KnownNetwork network) => PathTo(network, "weights.safetensors");

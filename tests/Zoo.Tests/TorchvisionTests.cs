@@ -21,6 +21,7 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
     public void EveryStateDict_IsTorchvisions()
     {
         var lines = Python.Run("keys.py", KnownNetwork.All.Select(network => network.Python));
+        results.Page.Keys(lines);
         var ours = KnownNetwork.All.SelectMany(network =>
             Repository.Model(network.Model).State.Select(weight => $"  {weight.Key} {weight.Shape}").Prepend(network.Python));
         ours.ShouldBe(lines);
@@ -41,6 +42,7 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
         var difference = (actual - expected["output"]).abs().max().item<float>();
         var magnitude = expected["output"].abs().max().item<float>();
         Report($"{name}: {model.Model.Parameters} parameters, outputs to {magnitude:G3}, greatest difference {difference:G3}");
+        results.Page.Output(name, difference, magnitude);
         ((double)difference).ShouldBeLessThanOrEqualTo(OutputTolerance * Math.Max(1, magnitude));
     }
 
@@ -69,6 +71,7 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
         var rounding = 1e-9 * differences.Max(parameter => parameter.Norm);
         var greatest = differences.Max(parameter => parameter.Difference / (parameter.Norm + rounding));
         Report($"{name}: greatest relative difference of a gradient {greatest:G3}");
+        results.Page.Gradient(name, greatest);
         differences.ShouldAllBe(parameter => parameter.Difference <= GradientTolerance * parameter.Norm + rounding);
     }
 

@@ -8,35 +8,60 @@ internal static class ModelFit
 {
     private const int MostNamed = 10;
 
-    /// <exception cref="WeightFileException">A key is missing or unexpected, or a shape or dtype differs.</exception>
-    public static void Check(WeightFile file, IReadOnlyDictionary<string, Tensor> state, string model)
+    public static IReadOnlyList<TensorHead> HeadsOf(IReadOnlyDictionary<string, Tensor> state) =>
+        [.. state.Select(pair => new TensorHead(pair.Key, StoredDType.OfCode((long)pair.Value.dtype)!, pair.Value.shape))];
+
+    /// <summary>Compares the tensors of a file, under the model's names for them, with those that the options ask of the model.</summary>
+    /// <exception cref="WeightFileException">They do not fit as the options demand.</exception>
+    public static StateComparison Check(WeightIndex file, IReadOnlyDictionary<string, Tensor> state, string model, LoadOptions options)
     {
-        var found = file.Entries.ToDictionary(entry => entry.Key);
-        var missing = state.Keys.Where(key => !found.ContainsKey(key)).ToList();
-        var unexpected = file.Entries.Select(entry => entry.Key).Where(key => !state.ContainsKey(key)).ToList();
-        var different = state
-            .Where(pair => found.TryGetValue(pair.Key, out var entry) && !Same(entry, pair.Value))
-            .Select(pair => $"{pair.Key}: expected {Notation.Of(pair.Value)}, found {found[pair.Key]}")
+        var all = HeadsOf(state);
+        var expected = all.Where(tensor => tensor.Key.StartsWith(options.ModelPrefix, StringComparison.Ordinal)).ToList();
+        var found = file.Entries
+            .Where(tensor => tensor.Key.StartsWith(options.FilePrefix, StringComparison.Ordinal))
+            .Select(tensor => tensor with { Key = options.ModelPrefix + tensor.Key[options.FilePrefix.Length..] })
             .ToList();
-
-        if (missing.Count + unexpected.Count + different.Count == 0)
+        if (expected.Count == 0 && all.Count > 0)
         {
-            return;
+            throw new ArgumentException($"{model} has no key that begins with '{options.ModelPrefix}'", nameof(options));
+        }
+        if (found.Count == 0 && file.Entries.Count > 0)
+        {
+            throw new WeightFileException(file.Path, $"no key begins with '{options.FilePrefix}'");
         }
 
-        var problem = new StringBuilder($"the weights do not fit {model}");
-        if (file.Metadata.TryGetValue(WeightFile.ModelKey, out var saved) && saved != model)
+        var comparison = StateComparison.Of(expected, found);
+        if (options.Strict && comparison.Missing.Count + comparison.Unexpected.Count > 0
+            || !options.SkipMisshaped && comparison.Misshaped.Count > 0
+            || comparison.Matching.Count == 0 && expected.Count > 0)
         {
-            problem.Append($"; they were saved from {saved}");
+            throw new WeightFileException(
+                file.Path, Problem(comparison, $"the weights do not fit {model}{file.Origin(model, all)}"), null, ReportOf(comparison));
         }
-        Append(problem, "\n  ", "\n  ", different);
-        Append(problem, "\n  missing: ", ", ", missing);
-        Append(problem, "\n  unexpected: ", ", ", unexpected);
-        throw new WeightFileException(file.Path, problem.ToString());
+        return comparison;
     }
 
-    private static bool Same(WeightEntry entry, Tensor tensor) =>
-        entry.DType == tensor.dtype && entry.Shape.SequenceEqual(tensor.shape);
+    public static LoadReport ReportOf(StateComparison comparison) => new(
+        Keys(comparison.Matching),
+        Keys(comparison.Missing),
+        Keys(comparison.Unexpected),
+        [.. comparison.Misshaped.Select(pair => new MisshapedWeight(pair.Expected.Key, pair.Expected.Kind, pair.Found.Kind))]);
+
+    private static string Problem(StateComparison comparison, string head)
+    {
+        var problem = new StringBuilder(head);
+        var different = comparison.Misshaped.Select(pair => $"{pair.Expected.Key}: expected {pair.Expected.Kind}, found {pair.Found.Kind}");
+        Append(problem, "\n  ", "\n  ", [.. different]);
+        Append(problem, "\n  missing: ", ", ", Keys(comparison.Missing));
+        Append(problem, "\n  unexpected: ", ", ", Keys(comparison.Unexpected));
+        if (comparison.Hint() is { } hint)
+        {
+            problem.Append("\n  ").Append(hint);
+        }
+        return problem.ToString();
+    }
+
+    private static List<string> Keys(IEnumerable<TensorHead> tensors) => [.. tensors.Select(tensor => tensor.Key)];
 
     private static void Append(StringBuilder text, string head, string separator, List<string> items)
     {

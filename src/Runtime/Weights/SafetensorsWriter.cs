@@ -13,16 +13,16 @@ internal static class SafetensorsWriter
     public static void Write(Stream stream, IReadOnlyDictionary<string, Tensor> state, IReadOnlyDictionary<string, string> metadata)
     {
         // Wide elements first, as the format's own writer does: then every tensor is aligned to its element size.
-        var tensors = state.OrderByDescending(pair => ByteCount.ElementSize(pair.Value.dtype)).ToList();
+        var tensors = ModelFit.HeadsOf(state).OrderByDescending(tensor => tensor.DType.Size).ToList();
         WriteHeader(stream, tensors, metadata);
-        foreach (var (_, tensor) in tensors)
+        foreach (var tensor in tensors.Select(head => state[head.Key]).Where(tensor => tensor.numel() > 0))
         {
             using var scope = NewDisposeScope();
             tensor.detach().cpu().contiguous().WriteBytesToStream(stream, BufferSize);
         }
     }
 
-    private static void WriteHeader(Stream stream, List<KeyValuePair<string, Tensor>> tensors, IReadOnlyDictionary<string, string> metadata)
+    private static void WriteHeader(Stream stream, List<TensorHead> tensors, IReadOnlyDictionary<string, string> metadata)
     {
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text))
@@ -34,15 +34,15 @@ internal static class SafetensorsWriter
             {
                 json.WriteString(key, value);
             }
+            json.WriteString(WeightIndex.StructureKey, StructureHash.Of(tensors));
             json.WriteEndObject();
 
             var offset = 0L;
-            foreach (var (key, tensor) in tensors)
+            foreach (var (key, dtype, shape) in tensors)
             {
-                var shape = tensor.shape;
                 json.WriteStartObject(key);
-                json.WriteString("dtype", SafetensorsDType.NameOf(tensor.dtype)
-                    ?? throw new NotSupportedException($"{key} is {Notation.Of(tensor.dtype)}, which safetensors cannot hold"));
+                json.WriteString("dtype", dtype.Safetensors
+                    ?? throw new NotSupportedException($"{key} is {dtype.Name}, which safetensors cannot hold"));
                 json.WriteStartArray("shape");
                 foreach (var size in shape)
                 {
@@ -51,7 +51,7 @@ internal static class SafetensorsWriter
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(offset);
-                json.WriteNumberValue(offset += ByteCount.Of(tensor.dtype, shape)!.Value);
+                json.WriteNumberValue(offset += ByteCount.Of(dtype, shape)!.Value);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

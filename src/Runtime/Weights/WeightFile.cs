@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace ModelDsl.Runtime;
 
 /// <summary>What a weight file holds, read and checked without its data.</summary>
@@ -8,27 +10,18 @@ public sealed record WeightFile(
     string Path, IReadOnlyList<WeightEntry> Entries, IReadOnlyDictionary<string, string> Metadata)
 {
     /// <summary>The metadata's key for the name of the model that was saved.</summary>
-    public const string ModelKey = "model";
+    public const string ModelKey = WeightIndex.ModelKey;
+
+    /// <summary>The metadata's key for a SHA-256 of what was saved: its keys, dtypes and shapes, without their values.</summary>
+    public const string StructureKey = WeightIndex.StructureKey;
 
     /// <summary>Reads the index of a <c>.safetensors</c> or <c>.dat</c> file.</summary>
-    /// <exception cref="WeightFileException">The file cannot be read or is malformed.</exception>
-    public static WeightFile Open(string path)
-    {
-        using var stream = OpenStream(path);
-        return Read(stream, path);
-    }
+    /// <exception cref="WeightFileException">The file cannot be read, is malformed, or has tensors that TorchSharp lacks.</exception>
+    public static WeightFile Open(string path) => Of(WeightIndex.Open(path));
 
-    /// <summary>The entries whose keys have a prefix, without it.</summary>
-    internal WeightFile Under(string prefix, IReadOnlyCollection<string> except) => this with
-    {
-        Entries =
-        [
-            .. Entries.Where(entry => !except.Contains(entry.Key)).Select(entry => entry with
-            {
-                Key = entry.Key.StartsWith(prefix, StringComparison.Ordinal) ? entry.Key[prefix.Length..] : entry.Key,
-            }),
-        ],
-    };
+    /// <exception cref="WeightFileException">The file has tensors of a dtype that TorchSharp lacks.</exception>
+    internal static WeightFile Of(WeightIndex index) =>
+        new(index.Path, [.. index.Entries.Select(tensor => EntryOf(index, tensor))], index.Metadata);
 
     /// <summary>Writes a file as a whole or not at all.</summary>
     internal static void Save(string path, Action<Stream> write)
@@ -43,25 +36,10 @@ public sealed record WeightFile(
         }
     }
 
-    internal static FileStream OpenStream(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new WeightFileException(path, "no such file", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new WeightFileException(path, $"cannot be read: {e.Message}", e);
-        }
-    }
-
-    internal static WeightFile Read(FileStream stream, string path)
-    {
-        ForeignFormat.Reject(stream, path);
-        return WeightFormat.Of(path) == WeightFormat.Dat ? DatReader.Read(stream, path) : SafetensorsReader.Read(stream, path);
-    }
+    private static WeightEntry EntryOf(WeightIndex index, StoredTensor tensor) => tensor.DType.Code is { } code
+        ? new(tensor.Key, (ScalarType)code, tensor.Shape, tensor.Offset, tensor.Length)
+        : throw new WeightFileException(
+            index.Path,
+            $"{tensor.Key} is {tensor.Kind}, and TorchSharp has no {tensor.DType.Name}; "
+            + $"convert it to {tensor.DType.Substitute} in the program that wrote it");
 }

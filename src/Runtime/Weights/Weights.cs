@@ -30,25 +30,47 @@ public static class Weights
     }
 
     /// <summary>
-    /// Loads a file into the module. Keys, shapes and dtypes must be exactly the module's; the file is checked and read
-    /// completely before the first weight changes.
+    /// Loads a file into the module. Keys, shapes and dtypes must be exactly the module's; the whole file is checked before the
+    /// first weight changes.
     /// </summary>
-    /// <returns>What the file held.</returns>
+    /// <returns>What the file holds.</returns>
     /// <exception cref="WeightFileException">The file is unreadable, malformed or another model's. The module is as it was.</exception>
-    public static WeightFile Load(nn.Module module, string path)
+    public static WeightFile Load(nn.Module module, string path) => Load(module, path, LoadOptions.Default, (index, _) => WeightFile.Of(index));
+
+    /// <summary>
+    /// Loads a file, or the part of it that the options name, into the module or a part of it. The whole file is checked
+    /// before the first weight changes.
+    /// </summary>
+    /// <returns>What was loaded, and what does not fit where the options allow it.</returns>
+    /// <exception cref="WeightFileException">The file is unreadable, malformed, or does not fit as demanded. The module is as it was.</exception>
+    /// <exception cref="ArgumentException">The module has no key with the options' <see cref="LoadOptions.ModelPrefix"/>.</exception>
+    public static LoadReport Load(nn.Module module, string path, LoadOptions options) =>
+        Load(module, path, options, (_, comparison) => ModelFit.ReportOf(comparison));
+
+    private static TResult Load<TResult>(
+        nn.Module module, string path, LoadOptions options, Func<WeightIndex, StateComparison, TResult> result)
     {
         using var scope = NewDisposeScope();
-        using var stream = WeightFile.OpenStream(path);
-        var file = WeightFile.Read(stream, path);
+        using var stream = WeightIndex.OpenStream(path);
+        var index = WeightIndex.Read(stream, path);
+        _ = WeightFile.Of(index);
         var state = module.state_dict();
-        ModelFit.Check(file, state, module.GetType().Name);
-
-        var tensors = WeightData.Read(file, stream);
-        using var noGrad = no_grad();
-        foreach (var (key, tensor) in tensors)
+        var comparison = ModelFit.Check(index, state, module.GetType().Name, options);
+        if (comparison.Matching.Count > 0)
         {
-            state[key].copy_(tensor);
+            Copy(comparison.Matching, stream, path, state);
         }
-        return file;
+        return result(index, comparison);
+    }
+
+    private static void Copy(IReadOnlyList<StoredTensor> tensors, FileStream stream, string path, IReadOnlyDictionary<string, Tensor> state)
+    {
+        using var data = new WeightData(stream, path);
+        using var noGrad = no_grad();
+        foreach (var stored in tensors)
+        {
+            using var tensor = data.Read(stored);
+            state[stored.Key].copy_(tensor);
+        }
     }
 }

@@ -31,6 +31,8 @@ public sealed class SafetensorsReaderTests : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}}""", "a needs dtype, shape and two data_offsets")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4,8]}}""", "a.data_offsets has more than 2 numbers")]
     [InlineData("""{"a":{"dtype":"F4","shape":[1],"data_offsets":[0,4]}}""", "a has dtype 'F4', which is not supported")]
+    [InlineData("""{"a":{"dtype":"U16","shape":[2],"data_offsets":[0,4]}}""", "a is uint16 [2], and TorchSharp has no uint16; convert it to int32")]
+    [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}""", "TorchSharp has no float8_e4m3fn; convert it to float16")]
     [InlineData("""{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}""", "a.shape must hold integers of 0 and more")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}""", "a.shape must hold integers of 0 and more")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}""", "a: float32 [1] takes 4 bytes, its data_offsets are [0, 8]")]
@@ -69,9 +71,12 @@ public sealed class SafetensorsReaderTests : IDisposable
     {
         var path = _folder.Write("resnet.pt", "PK\x3\x4rest"u8);
         Should.Throw<WeightFileException>(() => WeightFile.Open(path)).Message.ShouldBe(
-            $"{path}: this is a Python pickle, which can run code when it is opened, so it is not read; convert it once with\n"
-            + "  python3 -c \"import torch; from safetensors.torch import save_file; "
-            + $"save_file(torch.load('{path}', map_location='cpu', weights_only=True), '{Path.ChangeExtension(path, "safetensors")}')\"");
+            $"{path}: this is a Python pickle, which can run code when it is opened, so it is not read; convert it once "
+            + "(Python needs the packages torch and safetensors) with\n"
+            + "  python3 -c \"import sys, torch; from safetensors.torch import save_file; "
+            + "state = torch.load(sys.argv[1], map_location='cpu', weights_only=True); "
+            + "save_file({k: v.clone().contiguous() for k, v in state.items()}, sys.argv[2])\" "
+            + $"{path} {Path.ChangeExtension(path, "safetensors")}");
     }
 
     [Theory]

@@ -8,6 +8,8 @@ import torch
 from torch import nn
 from torchvision import models
 
+import classics
+
 # The values do not matter here, and take long to make.
 for name in [name for name in dir(nn.init) if name.endswith("_") and not name.startswith("_")]:
     setattr(nn.init, name, lambda tensor, *args, **kwargs: tensor)

@@ -13,6 +13,8 @@ import torch
 from torch import nn
 from torchvision import models, ops
 
+import classics
+
 DTYPES = {torch.float32: "F32", torch.float64: "F64", torch.int64: "I64"}
 
 

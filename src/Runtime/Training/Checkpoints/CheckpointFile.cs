@@ -46,15 +46,17 @@ internal sealed class CheckpointFile
     /// <exception cref="WeightFileException">The file is no checkpoint, damaged, or of another model.</exception>
     public static CheckpointFile Read(string path, nn.Module model)
     {
-        using var stream = WeightFile.OpenStream(path);
-        var file = WeightFile.Read(stream, path);
+        using var stream = WeightIndex.OpenStream(path);
+        var file = WeightIndex.Read(stream, path);
         if (!file.Metadata.TryGetValue(ProgressKey, out var json))
         {
             throw new WeightFileException(path, "this is no checkpoint, for it does not say how far the training was; load weights by Weights.Load");
         }
 
-        ModelFit.Check(file.Under(ModelPrefix, except: [OptimizerKey, RandomKey]), model.state_dict(), model.GetType().Name);
-        var checkpoint = new CheckpointFile(path, WeightData.Read(file, stream), ParseProgress(path, json));
+        _ = WeightFile.Of(file);
+        ModelFit.Check(file, model.state_dict(), model.GetType().Name, new LoadOptions { FilePrefix = ModelPrefix });
+        using var data = new WeightData(stream, path);
+        var checkpoint = new CheckpointFile(path, file.Entries.ToDictionary(tensor => tensor.Key, data.Read), ParseProgress(path, json));
         checkpoint.RequireBytes(OptimizerKey);
         checkpoint.RequireBytes(RandomKey);
         return checkpoint;

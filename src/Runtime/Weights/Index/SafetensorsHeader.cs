@@ -11,10 +11,10 @@ internal sealed class SafetensorsHeader
     private const string MetadataKey = "__metadata__";
     private const int MaxRank = 64;
 
-    private readonly List<WeightEntry> _entries = [];
+    private readonly List<StoredTensor> _entries = [];
     private readonly Dictionary<string, string> _metadata = [];
 
-    public IReadOnlyList<WeightEntry> Entries => _entries;
+    public IReadOnlyList<StoredTensor> Entries => _entries;
 
     public IReadOnlyDictionary<string, string> Metadata => _metadata;
 
@@ -58,7 +58,7 @@ internal sealed class SafetensorsHeader
         }
     }
 
-    private static WeightEntry ReadEntry(ref Utf8JsonReader reader, string key, long dataStart)
+    private static StoredTensor ReadEntry(ref Utf8JsonReader reader, string key, long dataStart)
     {
         Expect(ref reader, JsonTokenType.StartObject, key);
         string? dtypeName = null;
@@ -87,23 +87,23 @@ internal sealed class SafetensorsHeader
         {
             throw new FormatException($"{key} needs dtype, shape and two data_offsets");
         }
-        if (!SafetensorsDType.TryParse(dtypeName, out var dtype))
+        if (StoredDType.OfSafetensors(dtypeName) is not { } dtype)
         {
             throw new FormatException($"{key} has dtype '{dtypeName}', which is not supported");
         }
         if (ByteCount.Of(dtype, shape) is not { } length)
         {
-            throw new FormatException($"{key} has an impossible shape {Notation.Of(shape.ToArray())}");
+            throw new FormatException($"{key} has an impossible shape [{string.Join(", ", shape)}]");
         }
         if (end < begin || end - begin != length)
         {
-            throw new FormatException($"{key}: {Notation.Of(dtype)} {Notation.Of(shape.ToArray())} takes {length} bytes, its data_offsets are [{begin}, {end}]");
+            throw new FormatException($"{key}: {dtype.Name} [{string.Join(", ", shape)}] takes {length} bytes, its data_offsets are [{begin}, {end}]");
         }
         if (end > long.MaxValue - dataStart)
         {
             throw new FormatException($"{key} ends at data byte {end}, beyond any file");
         }
-        return new WeightEntry(key, dtype, shape, dataStart + begin, length);
+        return new StoredTensor(key, dtype, shape, dataStart + begin, length);
     }
 
     private static List<long> ReadIntegers(ref Utf8JsonReader reader, string place, int most)

@@ -30,14 +30,26 @@ internal static class ForeignFormat
 
     private static string Pickle(string path)
     {
-        var from = path.Replace("'", "\\'");
-        var to = Path.ChangeExtension(from, WeightFormat.Safetensors);
-        if (to == from)
+        var target = Path.ChangeExtension(path, WeightFormat.Safetensors);
+        if (target == path)
         {
-            to = Path.ChangeExtension(from, "converted" + WeightFormat.Safetensors);
+            target = Path.ChangeExtension(path, "converted" + WeightFormat.Safetensors);
         }
-        return "this is a Python pickle, which can run code when it is opened, so it is not read; convert it once with\n"
-            + "  python3 -c \"import torch; from safetensors.torch import save_file; "
-            + $"save_file(torch.load('{from}', map_location='cpu', weights_only=True), '{to}')\"";
+        return "this is a Python pickle, which can run code when it is opened, so it is not read; convert it once "
+            + "(Python needs the packages torch and safetensors) with\n"
+            + "  python3 -c \"import sys, torch; from safetensors.torch import save_file; "
+            + "state = torch.load(sys.argv[1], map_location='cpu', weights_only=True); "
+            + $"save_file({{k: v.clone().contiguous() for k, v in state.items()}}, sys.argv[2])\" {Word(path)} {Word(target)}";
+    }
+
+    /// <summary>A path as one word of a shell, which runs nothing that its name may hold.</summary>
+    private static string Word(string path)
+    {
+        var harmless = OperatingSystem.IsWindows() ? "/:._-\\" : "/:._-";
+        if (path.All(character => char.IsAsciiLetterOrDigit(character) || harmless.Contains(character)))
+        {
+            return path;
+        }
+        return OperatingSystem.IsWindows() ? $"\"{path}\"" : $"'{path.Replace("'", "'\\''")}'";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
@@ -11,16 +10,18 @@ internal static class DatReader
 {
     private const long MaxRank = 64;
 
-    public static WeightFile Read(FileStream stream, string path)
+    public static WeightIndex Read(FileStream stream, string path)
     {
         using var reader = new BinaryReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true);
-        var entries = new List<WeightEntry>();
+        var entries = new List<StoredTensor>();
+        var keys = new HashSet<string>();
         try
         {
             var count = ReadInteger(reader);
             for (var i = 0L; i < count; i++)
             {
-                entries.Add(ReadEntry(reader, stream));
+                var entry = ReadEntry(reader, stream);
+                entries.Add(keys.Add(entry.Key) ? entry : throw new FormatException($"'{entry.Key}' appears twice"));
             }
         }
         catch (EndOfStreamException e)
@@ -36,23 +37,18 @@ internal static class DatReader
         {
             throw new WeightFileException(path, $"{stream.Length - stream.Position} bytes after the last tensor belong to none");
         }
-        if (entries.GroupBy(entry => entry.Key).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new WeightFileException(path, $"'{twice.Key}' appears twice");
-        }
-        return new WeightFile(path, entries, new Dictionary<string, string>());
+        return new WeightIndex(path, entries, new Dictionary<string, string>());
     }
 
-    private static WeightEntry ReadEntry(BinaryReader reader, FileStream stream)
+    private static StoredTensor ReadEntry(BinaryReader reader, FileStream stream)
     {
         var key = reader.ReadString();
         var code = ReadInteger(reader);
-        if (code is < 0 or > (long)ScalarType.BFloat16 || (ScalarType)code is ScalarType.QInt8 or ScalarType.QUInt8 or ScalarType.QInt32)
+        if (StoredDType.OfCode(code) is not { } dtype)
         {
             throw new FormatException($"{key} has the unknown dtype {code}");
         }
 
-        var dtype = (ScalarType)code;
         var rank = ReadInteger(reader);
         if (rank is < 0 or > MaxRank)
         {
@@ -66,7 +62,7 @@ internal static class DatReader
         }
         if (ByteCount.Of(dtype, shape) is not { } length)
         {
-            throw new FormatException($"{key} has an impossible shape {Notation.Of(shape)}");
+            throw new FormatException($"{key} has an impossible shape [{string.Join(", ", shape)}]");
         }
 
         var offset = stream.Position;
@@ -75,7 +71,7 @@ internal static class DatReader
             throw new EndOfStreamException();
         }
         stream.Position += length;
-        return new WeightEntry(key, dtype, shape, offset, length);
+        return new StoredTensor(key, dtype, shape, offset, length);
     }
 
     private static long ReadInteger(BinaryReader reader) => reader.Read7BitEncodedInt64();

@@ -12,7 +12,7 @@ internal static class SafetensorsReader
     public const int MaxHeader = 100_000_000;
     private const int LengthBytes = sizeof(ulong);
 
-    public static WeightFile Read(FileStream stream, string path)
+    public static WeightIndex Read(FileStream stream, string path)
     {
         var header = ReadHeader(stream, path);
         var dataStart = LengthBytes + header.Length;
@@ -28,7 +28,7 @@ internal static class SafetensorsReader
 
         var entries = parsed.Entries.OrderBy(entry => entry.Offset).ThenBy(entry => entry.Length).ToList();
         CheckLayout(entries, dataStart, stream.Length, path);
-        return new WeightFile(path, entries, parsed.Metadata);
+        return new WeightIndex(path, entries, parsed.Metadata);
     }
 
     private static byte[] ReadHeader(FileStream stream, string path)
@@ -55,7 +55,7 @@ internal static class SafetensorsReader
         return header;
     }
 
-    private static void CheckLayout(List<WeightEntry> entries, long dataStart, long fileLength, string path)
+    private static void CheckLayout(List<StoredTensor> entries, long dataStart, long fileLength, string path)
     {
         var end = dataStart;
         foreach (var entry in entries)

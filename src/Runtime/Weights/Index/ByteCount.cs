@@ -1,0 +1,19 @@
+namespace ModelDsl.Runtime;
+
+/// <summary>How many bytes a tensor takes in a file, checked against overflow.</summary>
+internal static class ByteCount
+{
+    /// <summary>Element size times every size, or null when a size is negative or the product leaves 64 bits.</summary>
+    public static long? Of(StoredDType dtype, IReadOnlyList<long> shape)
+    {
+        var product = (UInt128)dtype.Size;
+        foreach (var size in shape)
+        {
+            if (size < 0 || (product *= (ulong)size) > long.MaxValue)
+            {
+                return null;
+            }
+        }
+        return (long)product;
+    }
+}
