@@ -42,6 +42,11 @@ internal static class ShapeErrors
             $"{what} is {size}, which depends on the run-time dimension {dimension}, but a constructor must know it; " +
             $"give {dimension} a constant size in the input, or pool it away (AdaptiveAvgPool2d(1), mean)");
 
+    public static Diagnostic SizeKept(Location location, string what, string size, string block) =>
+        Error(RuleCodes.ConstructorSize, location,
+            $"{what} is {size}, which a loop in {block} makes and its class cannot tell, but a constructor must know it; " +
+            $"claim the shape behind {block}: `as [...]`");
+
     public static Diagnostic BudgetMissed(Location location, string expectation, string found) =>
         Error("NNET3020", location, $"`expect {expectation}` does not hold: the model has {found}");
 

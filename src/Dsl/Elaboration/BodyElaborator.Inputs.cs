@@ -32,7 +32,7 @@ internal sealed partial class BodyElaborator
         var variable = new Variable(type, input.Name.Text) { Presence = presence };
         foreach (var dimension in unknown.Where(_ => input.IsOptional)) optionalDimensions[dimension] = variable;
 
-        Inputs.Add(new InputDefinition(input.Name.Text, variable) { Documentation = input.Documentation, HasLeadingDimensions = HasEllipsis(input.Shape) });
+        AddInput(new InputDefinition(input.Name.Text, variable) { Documentation = input.Documentation, HasLeadingDimensions = HasEllipsis(input.Shape) });
         scope.Define(input.Name.Text, input.IsOptional ? new Value.Optional(variable) : new Value.Tensor(variable));
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class BodyElaborator
         }
 
         var entry = new Variable(input.Type, "input");
-        Inputs.Add(new InputDefinition("input", entry) { IsUndeclared = true });
+        AddInput(new InputDefinition("input", entry) { IsUndeclared = true });
         Try(At(body), () =>
         {
             var result = RunChain(body.Chain, new Value.Tensor(entry));

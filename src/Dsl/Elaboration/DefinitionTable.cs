@@ -12,9 +12,10 @@ namespace ModelDsl.Dsl.Elaboration;
 /// The classes to be written: one per model, one per block and distinct <c>layer</c> (or other compile-time) argument. Each
 /// is elaborated once, over symbols for its constructor's parameters.
 /// </summary>
-internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics, SizeRequests sizeRequests, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ModuleDefinition> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<ModuleDefinition, string> keys = [];
     private readonly ClassNames classNames = new(program);
     private readonly List<ModuleDefinition> definitions = [];
 
@@ -106,6 +107,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             File = resolved.Named.Scope.File,
         };
         byKey.Add(key, definition);
+        keys.Add(definition, key);
         underWay.Push((definition, []));
         try
         {
@@ -128,7 +130,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         var use = resolved.Named != resolved.Body ? new UseSite(resolved.Body.Name, resolved.Named.Location, null)
             : resolved.Body.Scope.IsPrelude ? new UseSite(resolved.Body.Name, location, null)
             : null;
-        var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true);
+        var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true) { Requested = sizeRequests.For(keys[definition]) };
         var declared = new List<DefinitionParameter>();
         foreach (var pair in specialised) body.Define(pair.Key, pair.Value);
         foreach (var parameter in free) declared.Add(DefineParameter(parameter, body, resolved, declared));
@@ -163,6 +165,9 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
 
         waiting.Add(action);
     }
+
+    /// <summary>Has a class tell a size of its result from the next run on; false when it cannot.</summary>
+    public bool Request(ModuleDefinition definition, MemberSizeSymbol size) => sizeRequests.Add(definition, size.Output, size.Axis, one => keys[one]);
 
     private void Complete(ModuleDefinition definition, BodyElaborator body)
     {

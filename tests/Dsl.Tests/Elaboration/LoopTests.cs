@@ -118,6 +118,48 @@ public class LoopTests
         Compiled.Text("model M(smooth: bool = true) { input x: [B, 4] a = if smooth { GELU } else { ReLU } x -> Linear(4) -> a -> output y }").Error
             .ShouldContain("NNET2023");
 
+    private const string Halves = "block Halves(count: int) = for i in 0..count { chunk(2, dim: 1) -> it[0] }\n";
+
+    [Fact]
+    public void ASizeThatALoopOfABlockMakes_IsToldByItsClassWhereALayerBehindNeedsIt()
+    {
+        var definitions = Compiled.Cleanly(Halves + "model M(n: int = 2) { input x: [B, 16] x -> Halves(n) -> fc: Linear(3) -> output y }").Compilation.Definitions;
+        var halves = definitions.Single(definition => definition.ClassName == "Halves");
+        halves.Parameters.Select(parameter => parameter.Name).ShouldBe(["C", "count"]);
+        ExposedSizes.Of(halves).Select(size => (size.Output, size.Axis)).ShouldBe([(0, 1)]);
+        halves.Steps.OfType<LoopStep>().ShouldHaveSingleItem().Guards.ShouldHaveSingleItem().Message.ShouldBe("features % 2 == 0");
+        definitions.Single(definition => definition.ClassName == "M").Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
+            .ShouldHaveSingleItem().Sizes["in_features"].Symbols.ShouldHaveSingleItem().ShouldBeOfType<MemberSizeSymbol>().IsExposed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void ASizeThatNoLayerBehindNeeds_IsNotAskedFor() =>
+        Compiled.Cleanly(Halves + "model M(n: int = 2) { input x: [B, 16] x -> Halves(n) -> output y }").Compilation.Definitions
+            .Single(definition => definition.ClassName == "Halves").Parameters.Select(parameter => parameter.Name).ShouldBe(["count"]);
+
+    [Fact]
+    public void ASizeIsToldThroughTheBlocksAround() =>
+        Compiled.Cleanly(Halves + """
+            block Around(count: int) { input x: [B, C, T] x -> Halves(count) -> ReLU -> output y }
+            block Twice(count: int) { input x: [B, C, T] x -> Around(count) -> Tanh -> output y }
+            model M(n: int = 2) { input x: [B, 16, T] x -> Twice(n) -> Conv1d(3, kernel_size: 1) -> output y }
+            """).Compilation.Definitions.Where(definition => definition.ClassName != "M")
+            .ShouldAllBe(definition => definition.Parameters[0].InputAxis == (0, -2) && ExposedSizes.Of(definition).Single().Axis == 1);
+
+    [Fact]
+    public void ASizeThatAClassCannotTell_IsAnErrorWithItsMend() =>
+        Compiled.Text("""
+            model Half(n: int = 1) { input x: [B, C] x -> for i in 0..n { chunk(2, dim: 1) -> it[0] } -> output y where C % 2 == 0 }
+            model M(n: int = 2) { input x: [B, 16] x -> Half(n) -> Linear(3) -> output y }
+            """).Errors.ShouldContain("2,56 NNET3007 'in_features' of Linear is features, which a loop in Half makes and its class cannot tell, but a constructor must know it; claim the shape behind Half: `as [...]`");
+
+    [Fact]
+    public void AClaimBehindTheBlock_TellsTheSize() =>
+        Compiled.Cleanly("""
+            model Half(n: int = 1) { input x: [B, C] where C % 2 == 0 x -> for i in 0..n { chunk(2, dim: 1) -> it[0] } -> output y }
+            model M(n: int = 2) { input x: [B, 16] x -> Half(n) -> as [B, 4] -> Linear(3, bias: false) -> output y }
+            """).State("M").ShouldBe(["linear_1.weight [3, 4]"]);
+
     [Theory]
     [InlineData("len([1, 2, 3])", 3)]
     [InlineData("max(2, 7, 5)", 7)]
