@@ -142,7 +142,7 @@ internal sealed partial class BodyElaborator
     private Dim Power(long @base, Dim exponent)
     {
         foreach (var symbol in exponent.Symbols) NeedInConstructor(symbol);
-        return Dim.Of(new PowerSymbol(@base, exponent));
+        return Dim.Of(session.Unify(new PowerSymbol(@base, exponent)));
     }
 
     private static Value Compare(Dim left, RelationOperator @operator, Dim right) =>
@@ -168,7 +168,7 @@ internal sealed partial class BodyElaborator
                 return new Value.Bool(holds ? Condition.True : Condition.False);
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return new Value.Bool(new Condition.Flag(new ComparisonSymbol(Symbol(@operator), left, right)));
+                return new Value.Bool(new Condition.Flag(session.Unify(new ComparisonSymbol(Symbol(@operator), left, right))));
             case BinaryOperator.Modulo:
                 throw Fail(NameErrors.WrongKind(location, "`%` is for ints; make one with `int(…)` or `floor(…)`"));
             default:

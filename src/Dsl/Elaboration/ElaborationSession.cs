@@ -14,6 +14,7 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     public const int MaximumSteps = 1_000_000;
 
     private readonly Stack<(ModuleSymbol Module, string Layers)> running = new();
+    private readonly Dictionary<(Type Kind, object Form), DerivedSymbol> derived = [];
     private long layers;
     private long steps;
 
@@ -27,6 +28,16 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     public bool IsConcrete { get; } = isConcrete;
 
     public ProofContext Proof { get; } = new();
+
+    /// <summary>The symbol, or an earlier one that is computed in the same way: equal expressions are one unknown.</summary>
+    public T Unify<T>(T symbol)
+        where T : DerivedSymbol
+    {
+        if (symbol.Form is not { } form) return symbol;
+        if (derived.TryGetValue((typeof(T), form), out var known)) return (T)known;
+        derived.Add((typeof(T), form), symbol);
+        return symbol;
+    }
 
     /// <summary>The body runs now, for the same layers: a use of it inside itself.</summary>
     public bool IsRunning(ModuleSymbol module, IReadOnlyDictionary<string, Value> parameters) => running.Contains((module, LayersOf(module, parameters)));
