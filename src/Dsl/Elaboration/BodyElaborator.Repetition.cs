@@ -30,7 +30,9 @@ internal sealed partial class BodyElaborator
             return RunLoop(stage, body, source, value, name);
         }
 
-        if (IsConcrete || RunUniformLoop(stage, body, source, value, name) is not { } result)
+        // A loop of one iteration, or of none, is no loop, but a ModuleList is one.
+        var isLoop = !IsConcrete && (count > 1 || name is not null);
+        if (!isLoop || RunUniformLoop(stage, body, source, value, name) is not { } result)
         {
             session.CountSteps(count, At(stage));
             return Unroll(stage, body, Enumerable.Range(0, (int)Math.Max(0, count)).Select(i => source.ValueAt(i)).ToList(), value, name);
