@@ -53,6 +53,6 @@ internal sealed partial class BodyElaborator
         }
 
         var inferred = Facts.LowerBoundFor(relation) ?? relation;
-        Context.AssumeGuarded(Condition.Of(inferred), isInferred: true);
+        Context.AssumeInferred(Condition.Of(inferred), isOfBlock: depth > 0);
     }
 }

@@ -21,7 +21,6 @@ internal sealed partial class BodyElaborator
     {
         var location = At(stage);
         var index = new Symbol(LoopIndexName(source), SymbolKind.Loop, 0);
-        Context.Assume(Condition.Of(new Relation(Dim.Of(index), RelationOperator.Less, source.Count)));
         var loop = new Loop(this, stage, body, source, index, name);
         var slots = Passed(value, location).Select(variable => new LoopSlot(variable)).ToList();
         loop = loop with { Passing = slots.Count };
@@ -37,16 +36,21 @@ internal sealed partial class BodyElaborator
         insideLoop = true;
         try
         {
-            var advance = FindCarried(loop, slots);
-            var ordinals = CarryOrdinals(advance, index, source.Count);
-            var outputs = Outputs.Count;
             LoopRun run = null!;
-            var (_, bodySteps) = Collect(() =>
+            var runs = Condition.Of(new Relation(Dim.Of(index), RelationOperator.Less, source.Count));
+            var (ordinals, bodySteps) = Context.InLoop(runs, symbol => symbol.Id >= index.Id && (symbol.Kind == SymbolKind.Loop || symbol is MemberSizeSymbol), () =>
             {
-                run = loop.Run(slots);
-                return run.Result;
+                var advance = FindCarried(loop, slots);
+                var carried = CarryOrdinals(advance, index, source.Count);
+                var outputs = Outputs.Count;
+                var (_, recorded) = Collect(() =>
+                {
+                    run = loop.Run(slots);
+                    return run.Result;
+                });
+                RequireNoOutput(outputs, "a loop");
+                return (carried, recorded);
             });
-            RequireNoOutput(outputs, "a loop");
             return FinishLoop(loop, slots, run, bodySteps, ordinals, guards);
         }
         finally
@@ -250,9 +254,9 @@ internal sealed partial class BodyElaborator
             RequireConstructorKnows(dim.Next, $"the {dim.Symbol.Name} at the next iteration", location);
         }
 
-        // What only the run knows, and how small a size may be, the layers check themselves.
-        var known = Context.TakeGuards(guards, symbol => symbol.Id >= loop.Index.Id)
-            .Where(guard => !guard.IsInferred && ConstructorKnows(guard.Condition.Symbols)).ToList();
+        // What only the run knows the layers check themselves, and the constructors of blocks how small their sizes may be.
+        var known = ProofContext.NeededOf(Context.TakeGuards(guards, symbol => symbol.Id >= loop.Index.Id)
+            .Where(guard => !guard.IsOfBlock && ConstructorKnows(guard.Condition.Symbols)).ToList());
         Record(new LoopStep(loop.Index, loop.Source.Count, bodySteps, values, dims)
         {
             List = loop.Source.List,
