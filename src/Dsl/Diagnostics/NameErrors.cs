@@ -44,6 +44,11 @@ internal static class NameErrors
     public static Diagnostic TooManyArguments(Location location, string callee, int maximum) =>
         Error("NNET2006", location, maximum == 0 ? $"{callee} takes no arguments" : $"{callee} takes {maximum} positional argument{(maximum == 1 ? "" : "s")} at most");
 
+    public static Diagnostic TooManyValues(Location location, string callee, int inputs, int values) =>
+        Error("NNET2006", location,
+            $"{callee} takes {(inputs == 1 ? "one value" : $"{inputs} values")}, but gets {values} (a tuple passes all of its values); pass on what it takes: " +
+            (inputs == 1 ? $"`-> it[0] -> {callee}`" : $"`-> ({string.Join(", ", Enumerable.Range(0, inputs).Select(i => $"it[{i}]"))}) -> {callee}`"));
+
     public static Diagnostic DuplicateArgument(Location location, string callee, string name) =>
         Error("NNET2006", location, $"'{name}' of {callee} is given twice");
 

@@ -25,7 +25,7 @@ internal sealed partial class BodyElaborator
         OperationDescription operation, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
     {
         var inputs = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
-        if (positional.Count > operation.Inputs.Count) throw Fail(NameErrors.TooManyArguments(location, operation.Name, operation.Inputs.Count));
+        if (positional.Count > operation.Inputs.Count) throw Fail(NameErrors.TooManyValues(location, operation.Name, operation.Inputs.Count, positional.Count));
         for (var i = 0; i < positional.Count; i++) inputs[operation.Inputs[i].Name] = [TensorFor(operation.Inputs[i], positional[i], location)];
         foreach (var argument in named)
         {
@@ -62,7 +62,13 @@ internal sealed partial class BodyElaborator
         void TakeTensor(Value value, Location at)
         {
             while (next < operation.Inputs.Count && !operation.Inputs[next].IsList && inputs.ContainsKey(operation.Inputs[next].Name)) next++;
-            if (next >= operation.Inputs.Count) throw Fail(NameErrors.TooManyArguments(at, operation.Name, operation.Inputs.Count + operation.Parameters.Count));
+            if (next >= operation.Inputs.Count)
+            {
+                throw Fail(piped.Count > operation.Inputs.Count && operation.Inputs.Count > 0
+                    ? NameErrors.TooManyValues(location, operation.Name, operation.Inputs.Count, piped.Count)
+                    : NameErrors.TooManyArguments(at, operation.Name, operation.Inputs.Count + operation.Parameters.Count));
+            }
+
             var input = operation.Inputs[next];
             var variable = TensorFor(input, value, at);
             inputs[input.Name] = input.IsList && inputs.TryGetValue(input.Name, out var earlier) ? [.. earlier, variable] : [variable];
@@ -131,7 +137,7 @@ internal sealed partial class BodyElaborator
 
         // A layer that returns several passes its first one on: only a block that takes several gets them all.
         if (positional.Count > names.Count && names.Count == 1) positional = [new Value.Tensor(Tensor(positional[0], location))];
-        if (positional.Count > names.Count) throw Fail(NameErrors.TooManyArguments(location, block.Name, names.Count));
+        if (positional.Count > names.Count) throw Fail(NameErrors.TooManyValues(location, block.Name, names.Count, positional.Count));
         var values = new Value?[names.Count];
         for (var i = 0; i < positional.Count; i++) values[i] = positional[i];
         foreach (var argument in named)

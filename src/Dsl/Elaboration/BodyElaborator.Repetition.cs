@@ -153,14 +153,29 @@ internal sealed partial class BodyElaborator
             for (var i = 0; i < values.Count; i++)
             {
                 var before = session.Spent;
-                run(values[i]);
+                RunTimes(i > 0 ? 1 : stage is RepeatStage ? values.Count : null, () => run(values[i]));
 
                 // What is wrong with an iteration is wrong with the next; each would look for it again.
                 if (value is Value.Error) return value;
-                if (i == 0) session.Foresee(before, values.Count - 1, At(stage));
+                if (i == 0) session.Foresee(before, values.Count, At(stage));
             }
 
             return value;
+        }
+
+        // What `repeat` runs is the same every time, so the loops inside can tell at once what all of it will cost.
+        void RunTimes(int? count, Action action)
+        {
+            var times = session.Times;
+            session.Times = count == 1 ? 1 : Math.Min(ElaborationSession.MaximumSteps, times * (count ?? 1));
+            try
+            {
+                action();
+            }
+            finally
+            {
+                session.Times = times;
+            }
         }
     }
 

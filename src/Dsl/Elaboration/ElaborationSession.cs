@@ -61,12 +61,16 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
 
     /// <summary>Refuses iterations that would exceed a budget at the cost of the first one, before they are run.</summary>
     /// <param name="before">What was spent before the first iteration.</param>
-    /// <param name="more">How many are still to come.</param>
-    public void Foresee((long Layers, long Steps) before, long more, Location location)
+    /// <param name="count">How many there are, each time that the loop is run.</param>
+    public void Foresee((long Layers, long Steps) before, long count, Location location)
     {
+        var more = (count * Times) - 1;
         if (layers + ((layers - before.Layers) * more) > MaximumLayers) throw new ElaborationException(BudgetErrors.TooManyLayers(location, MaximumLayers));
         if (steps + ((steps - before.Steps) * more) > MaximumSteps) throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
     }
+
+    /// <summary>How many times the <c>repeat</c>s around have what runs now done, as far as they are in their first iteration.</summary>
+    public long Times { get; set; } = 1;
 
     /// <summary>Loops of known count around what is elaborated, which can be written out instead.</summary>
     public int UnrollableLoops { get; set; }

@@ -234,6 +234,10 @@ public class LoopTests
     }
 
     [Fact]
+    public void RepeatsInsideRepeats_MayUseTheirBudgetUp() =>
+        Compiled.Text("model M { input x: [B, 4] x -> repeat 2 { repeat 100 { repeat 99 { Linear(4) } } -> repeat 100 { Linear(4) } } -> output y }").Errors.ShouldBeEmpty();
+
+    [Fact]
     public void ANegativeCount_IsAnError() =>
         Compiled.Text("model M {\n  input x: [B, 4]\n  x -> repeat 2 - 3 { Linear(4) } -> output y\n}").Errors[0].ShouldContain("NNET2021");
 
