@@ -28,7 +28,9 @@ public static class Compiler
         var units = isBroken ? WholeDeclarations.Of(files) : files.Select(file => (file.File, file.Result.Unit));
         var program = Binder.Bind(Prelude.Units.Concat(units), rootNamespace, diagnostics);
         var compilation = ProgramElaborator.Elaborate(program, diagnostics, cancellation);
-        return isBroken ? compilation with { Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] } : compilation;
+        return isBroken
+            ? compilation with { Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] }
+            : compilation;
     }
 }
 

@@ -11,7 +11,8 @@ internal static class ShapeErrors
 
     public static Diagnostic RequirementFails(Location location, string message) => Error(RuleCodes.Constraint, location, message);
 
-    public static Diagnostic DemandFails(Location location, string what) => Error(RuleCodes.Constraint, location, $"{what} does not hold here");
+    public static Diagnostic DemandFails(Location location, string what) =>
+        Error(RuleCodes.Constraint, location, $"{what} does not hold here");
 
     public static Diagnostic ClaimRank(Location location, string what, string claimed, string found, string mend = "") =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}{mend}");
@@ -22,11 +23,13 @@ internal static class ShapeErrors
     public static Diagnostic ClaimRefuted(Location location, string what, string claimed, string found, string reason) =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}: {reason}");
 
-    public static Diagnostic InputMismatch(Location location, string code, string block, string input, string declared, string found, string reason) =>
+    public static Diagnostic InputMismatch(
+        Location location, string code, string block, string input, string declared, string found, string reason) =>
         Error(code, location, $"input '{input}' of {block} is {declared}, but gets {found}: {reason}");
 
     public static Diagnostic Open(Location location, string what, string missing) =>
-        new(RuleCodes.Open, Severity.Warning, location, $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
+        new(RuleCodes.Open, Severity.Warning, location,
+            $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
 
     public static Diagnostic MergeMismatch(Location location, string operation, string left, string right, string reason) =>
         Error(RuleCodes.MergeShapes, location, $"cannot {operation} {left} and {right}: {reason}");

@@ -99,7 +99,8 @@ internal sealed partial class BodyElaborator
         if (NumberFunctions.Exists(name.Name) && (op is null || NumberFunctions.Takes(arguments)))
         {
             var number = NumberFunctions.Call(name.Name, arguments, At(call));
-            return number is Value.Int { Dim: var dim } && dim.Symbols.FirstOrDefault() is RoundedSymbol rounded && dim.Equals(Dim.Of(rounded))
+            return number is Value.Int { Dim: var dim } && dim.Symbols.FirstOrDefault() is RoundedSymbol rounded
+                && dim.Equals(Dim.Of(rounded))
                 ? new Value.Int(Dim.Of(session.Unify(rounded)))
                 : number;
         }

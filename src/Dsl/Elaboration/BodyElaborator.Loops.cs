@@ -27,7 +27,10 @@ internal sealed partial class BodyElaborator
         var outerMembers = members;
         if (name is not null)
         {
-            if (recording && !members.TryTake(name.Key, location, out var earlier)) Report(NameErrors.DuplicateKey(location, name.Key.ToString(), earlier));
+            if (recording && !members.TryTake(name.Key, location, out var earlier))
+            {
+                Report(NameErrors.DuplicateKey(location, name.Key.ToString(), earlier));
+            }
             members = new MemberScope(countsStages: true);
         }
 
@@ -38,7 +41,8 @@ internal sealed partial class BodyElaborator
         {
             LoopRun run = null!;
             var runs = Condition.Of(new Relation(Dim.Of(index), RelationOperator.Less, source.Count));
-            var (ordinals, bodySteps) = Context.InLoop(runs, symbol => symbol.Id >= index.Id && (symbol.Kind == SymbolKind.Loop || symbol is MemberSizeSymbol), () =>
+            var (ordinals, bodySteps) = Context.InLoop(
+                runs, symbol => symbol.Id >= index.Id && (symbol.Kind == SymbolKind.Loop || symbol is MemberSizeSymbol), () =>
             {
                 var advance = FindCarried(loop, slots);
                 var carried = CarryOrdinals(advance, index, source.Count);
@@ -122,7 +126,11 @@ internal sealed partial class BodyElaborator
                 ? Iterate(input)
                 : Owner.RunContainer(input, new MemberName(new Key("", Dim.Of(Index)), Name.Label), location, Iterate));
             var passed = Owner.Passed(result, location);
-            if (passed.Count != Passing) throw Owner.FailInLoop(ControlErrors.LoopChangesKind(location, "it", passed.Count == 1 ? "one" : $"{passed.Count} of them"));
+            if (passed.Count != Passing)
+            {
+                throw Owner.FailInLoop(
+                    ControlErrors.LoopChangesKind(location, "it", passed.Count == 1 ? "one" : $"{passed.Count} of them"));
+            }
             var nexts = slots.Select((slot, i) => i < Passing ? passed[i] : Next(slot.Names[0], frame)).ToList();
             return new LoopRun(result, entries, nexts, frame);
         }
@@ -154,10 +162,13 @@ internal sealed partial class BodyElaborator
             {
                 isStable = false;
                 var next = loop.Next(name, run.Scope);
-                var initial = scope.TryFind(name, out var known) && known is Value.Tensor tensor ? tensor.Variable : throw new EchoException();
+                var initial = scope.TryFind(name, out var known) && known is Value.Tensor tensor
+                    ? tensor.Variable
+                    : throw new EchoException();
 
                 // The name may stand for what passes through the chain all the while.
-                var same = Enumerable.Range(0, run.Nexts.Count).Where(i => slots[i].Initial == initial && run.Nexts[i] == next).Select(i => slots[i]).FirstOrDefault();
+                var same = Enumerable.Range(0, run.Nexts.Count).Where(i => slots[i].Initial == initial && run.Nexts[i] == next)
+                    .Select(i => slots[i]).FirstOrDefault();
                 if (same is null) slots.Add(same = new LoopSlot(initial));
                 same.Names.Add(name);
             }
@@ -181,7 +192,8 @@ internal sealed partial class BodyElaborator
     /// Sets the ordinals for the body's keys: by a formula over the index where every iteration adds as many, else as locals
     /// that the loop carries.
     /// </summary>
-    private IReadOnlyDictionary<string, (CarriedSymbol? Symbol, Dim Start, Dim After)> CarryOrdinals(IReadOnlyDictionary<string, Dim> advanced, Symbol index, Dim count)
+    private IReadOnlyDictionary<string, (CarriedSymbol? Symbol, Dim Start, Dim After)> CarryOrdinals(
+        IReadOnlyDictionary<string, Dim> advanced, Symbol index, Dim count)
     {
         var ordinals = new Dictionary<string, (CarriedSymbol?, Dim, Dim)>(StringComparer.Ordinal);
         var inside = new Dictionary<string, Dim>(StringComparer.Ordinal);
@@ -291,7 +303,10 @@ internal sealed partial class BodyElaborator
         var last = carried.Next.Substitute(symbol => symbol is ElementSymbol element
             ? Dim.Of(element.At(element.Index.Substitute(atLast)))
             : atLast.TryGetValue(symbol, out var value) ? value : null);
-        if (SymbolSources.Close(last.Symbols).Any(symbol => symbol.Id >= loop.Index.Id && symbol is not ElementSymbol)) return Dim.Of(carried.Exit);
+        if (SymbolSources.Close(last.Symbols).Any(symbol => symbol.Id >= loop.Index.Id && symbol is not ElementSymbol))
+        {
+            return Dim.Of(carried.Exit);
+        }
         Condition runs = Condition.Of(new Relation(count, RelationOperator.GreaterOrEqual, 1));
         if (Facts.Decide(runs) == true) return last;
         Condition Is(Dim value) => Condition.Of(new Relation(Dim.Of(carried.Exit), RelationOperator.Equal, value));
@@ -304,7 +319,8 @@ internal sealed partial class BodyElaborator
         if (Outputs.Count == before) return;
         var name = Outputs[before].Name;
         throw Fail(NameErrors.WrongKind(use?.Location ?? module.Location,
-            $"the output '{name}' stands inside {where}, so there may be none or several of it; name the value with `as` and make it an output behind"));
+            $"the output '{name}' stands inside {where}, so there may be none or several of it; name the value with `as` and make it an " +
+            $"output behind"));
     }
 
     /// <summary>Runs an action for its types alone: nothing is recorded, no key is taken, nothing is assumed.</summary>

@@ -12,7 +12,9 @@ internal sealed partial class BodyElaborator
 {
     private Value RunLoopStage(Stage stage, Value value, MemberName? name)
     {
-        var (body, source) = stage is RepeatStage repeat ? (repeat.Body, IterationsOf(repeat)) : (((ForStage)stage).Body, IterationsOf((ForStage)stage));
+        var (body, source) = stage is RepeatStage repeat
+            ? (repeat.Body, IterationsOf(repeat))
+            : (((ForStage)stage).Body, IterationsOf((ForStage)stage));
         if (source.Values is { } values)
         {
             session.CountSteps(values.Count, At(stage));
@@ -23,7 +25,8 @@ internal sealed partial class BodyElaborator
         {
             if (IsConcrete)
             {
-                throw Fail(ControlErrors.UndecidedCount(At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
+                throw Fail(ControlErrors.UndecidedCount(
+                    At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
             }
 
             foreach (var symbol in source.Count.Symbols) NeedInConstructor(symbol);
@@ -107,7 +110,8 @@ internal sealed partial class BodyElaborator
             Value.ListParameter list => new Iterations(loop.Variable, list.Length, null, 0) { List = list },
             Value.Sequence sequence => new Iterations(loop.Variable, sequence.Length, null, 0) { Sequence = sequence },
             Value.Error => throw new EchoException(),
-            var other => throw Fail(NameErrors.WrongKind(At(loop.Source), $"`for` runs over a list or a range `a..b`, but this is {other.Kind}")),
+            var other =>
+                throw Fail(NameErrors.WrongKind(At(loop.Source), $"`for` runs over a list or a range `a..b`, but this is {other.Kind}")),
         };
     }
 

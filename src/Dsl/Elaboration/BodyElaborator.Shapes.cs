@@ -31,7 +31,8 @@ internal sealed partial class BodyElaborator
             var problem = Mismatch(type.Shape[axis], IntOf(expression.Value), At(dimensions[i]), $"dim {axis} of {what}");
             if (problem is not null)
             {
-                throw Fail(ShapeErrors.ClaimRefuted(At(dimensions[i]), what, SourceText(claim), type.Shape.ToString(), $"dim {axis} is {problem}"));
+                throw Fail(ShapeErrors.ClaimRefuted(
+                    At(dimensions[i]), what, SourceText(claim), type.Shape.ToString(), $"dim {axis} is {problem}"));
             }
         }
     }
@@ -83,7 +84,8 @@ internal sealed partial class BodyElaborator
         if (RunTimeDimensionIn(value) is not { } dimension) return value;
         if (KeptSizesIn(value).Count > 0 || IsConcrete || (module.IsModel && depth == 0))
         {
-            if (use is not null && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
+            if (use is not null
+                && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
                 && Context.OptionalDimensions.Contains(dimension))
             {
                 throw FailAtUse(OptionalErrors.Size(use.Location, module.Name, dimension.Name, left.Name));
@@ -115,7 +117,8 @@ internal sealed partial class BodyElaborator
 
     private void AddInput(InputDefinition input)
     {
-        foreach (var place in Requested.Where(place => place.Input == Inputs.Count)) NeedInConstructor(input.Variable.Type.Shape[place.Axis].Symbols.Single());
+        foreach (var place in Requested.Where(place => place.Input == Inputs.Count)) NeedInConstructor(
+            input.Variable.Type.Shape[place.Axis].Symbols.Single());
         Inputs.Add(input);
     }
 

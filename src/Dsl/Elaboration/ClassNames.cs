@@ -19,7 +19,8 @@ internal sealed class ClassNames(Program program)
         var name = resolved.Named.Name;
         if (resolved.Named == resolved.Body)
         {
-            var layers = specialised.Where(pair => !defaults.Contains(pair.Key)).SelectMany(pair => LayersIn(pair.Value)).Select(layer => layer.Target.Name).Distinct();
+            var layers = specialised.Where(pair => !defaults.Contains(pair.Key)).SelectMany(pair => LayersIn(pair.Value))
+                .Select(layer => layer.Target.Name).Distinct();
             var word = "Of";
             foreach (var layer in layers)
             {
@@ -37,11 +38,14 @@ internal sealed class ClassNames(Program program)
     }
 
     private static string WithoutBeginning(string layer, string block) =>
-        layer.Length > block.Length && char.IsUpper(layer[block.Length]) && layer.StartsWith(block, StringComparison.Ordinal) ? layer.Substring(block.Length) : layer;
+        layer.Length > block.Length && char.IsUpper(layer[block.Length]) && layer.StartsWith(block, StringComparison.Ordinal)
+            ? layer.Substring(block.Length)
+            : layer;
 
     // A declaration of that very name has the first right to it.
     private bool IsFree(string fullName, ModuleSymbol owner) =>
-        !taken.Contains(fullName) && !program.Symbols.Any(symbol => symbol != owner && $"{symbol.Scope.Namespace}.{symbol.Name}" == fullName && symbol is ModuleSymbol or PairSymbol);
+        !taken.Contains(fullName) && !program.Symbols.Any(
+            symbol => symbol != owner && $"{symbol.Scope.Namespace}.{symbol.Name}" == fullName && symbol is ModuleSymbol or PairSymbol);
 
     private static IEnumerable<Value.Layer> LayersIn(Value value) => value switch
     {

@@ -40,20 +40,23 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     }
 
     /// <summary>The body runs now, for the same layers: a use of it inside itself.</summary>
-    public bool IsRunning(ModuleSymbol module, IReadOnlyDictionary<string, Value> parameters) => running.Contains((module, LayersOf(module, parameters)));
+    public bool IsRunning(ModuleSymbol module, IReadOnlyDictionary<string, Value> parameters) =>
+        running.Contains((module, LayersOf(module, parameters)));
 
     /// <summary>Marks a body as running until the result is disposed.</summary>
     public IDisposable Enter(ModuleSymbol module, Scope parameters)
     {
         var values = module.Syntax.Parameters.Select(parameter => parameter.Name.Text)
-            .ToDictionary(name => name, name => parameters.TryFind(name, out var value) ? value : Value.Error.Instance, StringComparer.Ordinal);
+            .ToDictionary(
+                name => name, name => parameters.TryFind(name, out var value) ? value : Value.Error.Instance, StringComparer.Ordinal);
         running.Push((module, LayersOf(module, values)));
         return new Exit(running);
     }
 
     // A block over layers may well stand inside itself with other ones.
     private static string LayersOf(ModuleSymbol module, IReadOnlyDictionary<string, Value> parameters) => string.Join("|",
-        module.Syntax.Parameters.Where(parameter => parameter.Type is NamedType { Name: "layer" } or ListType { Element: NamedType { Name: "layer" } })
+        module.Syntax.Parameters.Where(
+            parameter => parameter.Type is NamedType { Name: "layer" } or ListType { Element: NamedType { Name: "layer" } })
             .Select(parameter => ValueText.Of(parameters[parameter.Name.Text])));
 
     /// <summary>What was spent of the budgets so far.</summary>
@@ -65,8 +68,14 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
     public void Foresee((long Layers, long Steps) before, long count, Location location)
     {
         var more = (count * Times) - 1;
-        if (layers + ((layers - before.Layers) * more) > MaximumLayers) throw new ElaborationException(BudgetErrors.TooManyLayers(location, MaximumLayers));
-        if (steps + ((steps - before.Steps) * more) > MaximumSteps) throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
+        if (layers + ((layers - before.Layers) * more) > MaximumLayers)
+        {
+            throw new ElaborationException(BudgetErrors.TooManyLayers(location, MaximumLayers));
+        }
+        if (steps + ((steps - before.Steps) * more) > MaximumSteps)
+        {
+            throw new ElaborationException(BudgetErrors.TooManySteps(location, MaximumSteps));
+        }
     }
 
     /// <summary>How many times the <c>repeat</c>s around have what runs now done, as far as they are in their first iteration.</summary>

@@ -60,13 +60,15 @@ internal sealed class ProgramElaborator
 
         foreach (var recipe in program.OfKind<TrainSymbol>())
         {
-            diagnostics.Add(NameErrors.UnsupportedHere(recipe.Location, "`train` recipes are not compiled by this version; train the generated module with the runtime's Trainer"));
+            diagnostics.Add(NameErrors.UnsupportedHere(recipe.Location,
+                "`train` recipes are not compiled by this version; train the generated module with the runtime's Trainer"));
         }
 
         return new Compilation(program, models, definitions.Definitions, pairs, diagnostics);
     }
 
-    private IEnumerable<string> UsedBlocks() => definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });
+    private IEnumerable<string> UsedBlocks() =>
+        definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });
 
     private void Define(ModuleSymbol symbol)
     {

@@ -74,7 +74,10 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
         {
             if (!IsEntry(range, SyntaxFacts.PairEntries, "pair")) continue;
             if (Run(RecipeGrammar.PairEntry, range, "entry") is not { } entry) continue;
-            if (entries.ContainsKey(entry.Keyword.Text)) diagnostics.Add(SyntaxErrors.DuplicateEntry(tokens.LocationOf(tokens[range.Start]), entry.Keyword.Text));
+            if (entries.ContainsKey(entry.Keyword.Text))
+            {
+                diagnostics.Add(SyntaxErrors.DuplicateEntry(tokens.LocationOf(tokens[range.Start]), entry.Keyword.Text));
+            }
             else entries.Add(entry.Keyword.Text, entry.Value);
         }
 
@@ -90,7 +93,10 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
         var entries = new List<TrainEntry>();
         foreach (var range in StatementSplitter.Split(tokens, body, BodyKind.Train))
         {
-            if (IsEntry(range, SyntaxFacts.TrainEntries, "train") && Run(RecipeGrammar.TrainEntry, range, "entry") is { } entry) entries.Add(entry);
+            if (IsEntry(range, SyntaxFacts.TrainEntries, "train") && Run(RecipeGrammar.TrainEntry, range, "entry") is { } entry)
+            {
+                entries.Add(entry);
+            }
         }
 
         return header is null ? null : new TrainDeclaration(header.Name, entries, span);

@@ -41,7 +41,8 @@ internal static class CSharpEmitter
     private static HashSet<ModuleDefinition> SoundDefinitions(Compilation compilation)
     {
         var faulty = new HashSet<string>(
-            compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.File.Path),
+            compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+                .Select(diagnostic => diagnostic.Location.File.Path),
             StringComparer.Ordinal);
         var sound = new HashSet<ModuleDefinition>(compilation.Definitions.Where(definition => !faulty.Contains(definition.File.Path)));
         while (sound.RemoveWhere(definition => UsesIn(definition.Steps).Any(used => !sound.Contains(used))) > 0)

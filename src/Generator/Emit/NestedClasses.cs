@@ -42,7 +42,8 @@ internal static class NestedClasses
         // An owner's value by default would hide a forgotten argument here.
         definition.Parameters.AddRange(owner.Parameters
             .Where(parameter => needed.Contains(parameter.Symbol))
-            .Select(parameter => parameter with { Name = parameter.InputAxis is null ? parameter.Name : Names.Camel(parameter.Name), Default = null, InputAxis = null }));
+            .Select(parameter => parameter with { Name = parameter.InputAxis is null ? parameter.Name : Names.Camel(
+                parameter.Name), Default = null, InputAxis = null }));
         definition.Parameters.AddRange(needed
             .Where(symbol => owner.Parameters.All(parameter => parameter.Symbol != symbol))
             .OrderBy(symbol => symbol.Id)
@@ -75,8 +76,12 @@ internal static class NestedClasses
         {
             if (member.Key.Parts.Any(part => part.Index?.Symbols.Contains(symbol) == true)) return "index";
             if (member is not LayerMember layer) continue;
-            var arguments = layer.Sizes.Concat(layer.Arguments.Where(pair => pair.Value is Value.Int).Select(pair => new KeyValuePair<string, Dim>(pair.Key, ((Value.Int)pair.Value).Dim)));
-            if (arguments.Where(pair => pair.Value.Equals(Dim.Of(symbol))).Select(pair => pair.Key).FirstOrDefault() is { } argument) return argument;
+            var arguments = layer.Sizes.Concat(layer.Arguments.Where(pair => pair.Value is Value.Int)
+                .Select(pair => new KeyValuePair<string, Dim>(pair.Key, ((Value.Int)pair.Value).Dim)));
+            if (arguments.Where(pair => pair.Value.Equals(Dim.Of(symbol))).Select(pair => pair.Key).FirstOrDefault() is { } argument)
+            {
+                return argument;
+            }
         }
 
         return null;
@@ -87,7 +92,10 @@ internal static class NestedClasses
         if (symbol is ComparisonSymbol) return new ParameterType.Bool();
         foreach (var parameter in owner.Parameters)
         {
-            if (parameter is { Type: ParameterType.Tuple tuple } && parameter.Parts.ToList().IndexOf(symbol) is >= 0 and var part) return tuple.Elements[part];
+            if (parameter is { Type: ParameterType.Tuple tuple } && parameter.Parts.ToList().IndexOf(symbol) is >= 0 and var part)
+            {
+                return tuple.Elements[part];
+            }
             if (symbol is not ElementSymbol element || element.List != parameter.Symbol) continue;
             var type = ((ParameterType.List)parameter.Type).Element;
             return element.Part is { } place ? ((ParameterType.Tuple)type).Elements[place] : type;

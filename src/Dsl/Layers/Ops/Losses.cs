@@ -38,7 +38,8 @@ internal static class Losses
                 "functional.binary_cross_entropy_with_logits", Lead("input"), Lead("target"), "weight", ReductionArgument,
                 ("pos_weight", "pos_weights")),
         },
-        Paired("kl_div", "Divergence of log-probabilities from target probabilities.", Parameter.Flag("log_target", "the target, too, is logarithms", false)) with
+        Paired("kl_div", "Divergence of log-probabilities from target probabilities.", Parameter.Flag(
+            "log_target", "the target, too, is logarithms", false)) with
         {
             Function = new("functional.kl_div", Lead("input"), Lead("target"), Always("log_target"), ReductionArgument),
         },
@@ -89,7 +90,8 @@ internal static class Losses
         if (name == "smooth_l1_loss") context.InRange(name, "beta", 0);
         if (name == "huber_loss" && context.Float("delta") <= 0)
         {
-            throw context.Error(RuleCodes.Argument, FormattableString.Invariant($"delta of huber_loss must be more than 0, but is {context.Float("delta")}"));
+            throw context.Error(RuleCodes.Argument, FormattableString.Invariant(
+                $"delta of huber_loss must be more than 0, but is {context.Float("delta")}"));
         }
 
         TensorType input = context.Floating(name), target = context.Floating(name, "target");

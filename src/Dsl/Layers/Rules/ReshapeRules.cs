@@ -67,6 +67,7 @@ internal static class ReshapeRules
             throw context.Error(RuleCodes.ElementCount, $"{text}: each sample has {found} elements, not {wanted}");
         }
 
-        context.Require(new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
+        context.Require(
+            new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
     }
 }
