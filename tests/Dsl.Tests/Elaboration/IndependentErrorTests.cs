@@ -42,9 +42,9 @@ public class IndependentErrorTests
     [InlineData("(x, x, x) -> tanh", "tanh takes one value, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> tanh`")]
     [InlineData("(x, x, x) -> Two", "Two takes 2 values, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> (it[0], it[1]) -> Two`")]
     public void ATupleForFewerInputs_IsToldWithItsMend(string chain, string message) =>
-        Compiled.Text($"block Two {{ input a: [B, C] input b: [B, C] output y = a + b }}\nmodel M {{ input x: [B, 8] {chain} -> output y }}").Error.ShouldContain(message);
+        Compiled.Text($"block Two {{ input a: [B, C] input b: [B, C] output y = a + b }}\nmodel M {{ input x: [B, 8]; {chain} -> output y }}").Error.ShouldContain(message);
 
     [Fact]
     public void TheMendOfATuple_Compiles() =>
-        Compiled.Cleanly("model M { input x: [B, 8] (x, x) -> it[0] -> Linear(4) -> output y }").Output("M").ShouldBe("[B, 4]");
+        Compiled.Cleanly("model M { input x: [B, 8]; (x, x) -> it[0] -> Linear(4) -> output y }").Output("M").ShouldBe("[B, 4]");
 }
