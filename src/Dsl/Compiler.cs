@@ -31,8 +31,10 @@ public static class Compiler
         var isBroken = diagnostics.HasErrors;
         var units = isBroken ? WholeDeclarations.Of(files) : files.Select(file => (file.File, file.Result.Unit));
         var program = Binder.Bind(Prelude.Units.Concat(units), rootNamespace, diagnostics);
-        var compilation = new ProgramElaborator(program, diagnostics, cancellation).Elaborate();
-        return isBroken ? compilation with { Diagnostics = [.. diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] } : compilation;
+        var compilation = ProgramElaborator.Elaborate(program, diagnostics, cancellation);
+        return isBroken
+            ? compilation with { Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => !WholeDeclarations.IsEcho(diagnostic))] }
+            : compilation;
     }
 }
 

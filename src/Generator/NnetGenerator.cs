@@ -16,7 +16,8 @@ public sealed class NnetGenerator : IIncrementalGenerator
         var rootNamespace = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var name) ? name : "");
         var project = files.Collect().Combine(rootNamespace)
-            .Select((input, cancellation) => CompiledProject.Compile(input.Left, input.Right, cancellation)).WithTrackingName(StepNames.Compile);
+            .Select((input, cancellation) => CompiledProject.Compile(input.Left, input.Right, cancellation))
+            .WithTrackingName(StepNames.Compile);
 
         context.RegisterSourceOutput(
             project.SelectMany((compiled, _) => compiled.Diagnostics).WithTrackingName(StepNames.Diagnostics),

@@ -31,4 +31,15 @@ public class BudgetTests
         error.Message.Length.ShouldBeLessThan(600);
         bytes.ShouldBeLessThan(MaximumBytes);
     }
+
+    [Fact]
+    public void RepeatsInsideRepeats_AreRefusedBeforeTheirWork()
+    {
+        var file = new SourceFile("hostile.nnet", HostilePrograms.All["a hundred repeats, five deep"].Text);
+        Compiler.Compile([file]);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Compiler.Compile([file]);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
+    }
 }

@@ -28,6 +28,7 @@ public class LoopTests
         Views.StatesShouldAgree("Loops.ChoicesWide", new Loops.Choices(deep: false, wide: true));
         Views.StatesShouldAgree("Loops.AlternatingOfThree", new Loops.Alternating(3));
         Views.StatesShouldAgree("Loops.SharedOfOne", new Loops.Shared((5, 1), 1));
+        Views.StatesShouldAgree("Loops.HalvedThrice", new Loops.Halved(3));
         Views.StatesShouldAgree("Loops.NestedDeep", new Loops.Nested(3, 1, 4));
     }
 

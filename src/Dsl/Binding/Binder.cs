@@ -37,7 +37,10 @@ public static class Binder
         foreach (var (scope, import) in usings)
         {
             var name = import.Name.Text;
-            if (!program.Namespaces.Contains(name)) diagnostics.Add(NameErrors.UnknownNamespace(scope.At(import.Name), name, Suggestions.Hint(name, program.Namespaces)));
+            if (!program.Namespaces.Contains(name))
+            {
+                diagnostics.Add(NameErrors.UnknownNamespace(scope.At(import.Name), name, Suggestions.Hint(name, program.Namespaces)));
+            }
         }
 
         return program;
@@ -55,7 +58,8 @@ public static class Binder
         _ => declaration,
     };
 
-    private static IReadOnlyList<ParameterSyntax> Distinct(IReadOnlyList<ParameterSyntax> parameters, FileScope scope, DiagnosticBag diagnostics)
+    private static IReadOnlyList<ParameterSyntax> Distinct(
+        IReadOnlyList<ParameterSyntax> parameters, FileScope scope, DiagnosticBag diagnostics)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var distinct = new List<ParameterSyntax>();
@@ -81,6 +85,9 @@ public static class Binder
     private static void Declare(Program program, DeclaredSymbol symbol, DiagnosticBag diagnostics)
     {
         if (program.Add(symbol) is { } earlier) diagnostics.Add(NameErrors.Duplicate(symbol, earlier));
-        if (symbol is ModuleSymbol or PairSymbol && ReservedNames.Contains(symbol.Name)) diagnostics.Add(NameErrors.ReservedClassName(symbol));
+        if (symbol is ModuleSymbol or PairSymbol && ReservedNames.Contains(symbol.Name))
+        {
+            diagnostics.Add(NameErrors.ReservedClassName(symbol));
+        }
     }
 }

@@ -27,7 +27,8 @@ public static class Prelude
     {
         var assembly = typeof(Prelude).Assembly;
         var files = new List<SourceFile>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".nnet", StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".nnet", StringComparison.Ordinal))
+            .OrderBy(n => n, StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             files.Add(new SourceFile($"prelude/{name}", reader.ReadToEnd()));

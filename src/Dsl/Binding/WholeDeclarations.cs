@@ -12,7 +12,8 @@ namespace ModelDsl.Dsl.Binding;
 /// </summary>
 internal static class WholeDeclarations
 {
-    private static readonly Regex Heading = new(@"\b(?:block|model|const|fn|pair)\s+([A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant);
+    private static readonly Regex Heading = new(
+        @"\b(?:block|model|const|fn|pair)\s+([A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant);
     private static readonly Regex Identifier = new("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant);
 
     /// <summary>Names that a broken file may have meant to declare: errors about them say nothing.</summary>
@@ -39,7 +40,8 @@ internal static class WholeDeclarations
 
             if (!result.Diagnostics.Any(IsError)) continue;
             var declared = new HashSet<string>(whole.Select(NameOf).OfType<string>(), StringComparer.Ordinal);
-            foreach (var name in Names(Heading, file, new TextSpan(0, file.Text.Length)).Where(name => !declared.Contains(name))) missing.Enqueue(name);
+            foreach (var name in Names(Heading, file, new TextSpan(0, file.Text.Length))
+                .Where(name => !declared.Contains(name))) missing.Enqueue(name);
         }
 
         while (missing.Count > 0)
@@ -51,7 +53,8 @@ internal static class WholeDeclarations
             }
         }
 
-        return parsed.Select(file => (file.File, file.Result.Unit with { Declarations = [.. file.Result.Unit.Declarations.Where(left.Contains)] }));
+        return parsed.Select(
+            file => (file.File, file.Result.Unit with { Declarations = [.. file.Result.Unit.Declarations.Where(left.Contains)] }));
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
@@ -60,12 +63,16 @@ internal static class WholeDeclarations
     {
         var errors = result.Diagnostics.Where(IsError).ToList();
         var outside = errors.Where(error => error.Code == SyntaxErrors.OutsideBodyCode).Select(error => error.Location.Span.Start).ToList();
-        var whole = result.Unit.Declarations.Where(declaration => !errors.Any(error => Touch(error.Location.Span, declaration.Span))).ToList();
+        var whole = result.Unit.Declarations.Where(
+            declaration => !errors.Any(error => Touch(error.Location.Span, declaration.Span))).ToList();
 
         // What stands outside of every declaration was cut off the one before it, if that one could be read at all.
         foreach (var position in outside)
         {
-            if (result.Unit.Declarations.LastOrDefault(declaration => declaration.Span.Start < position) is { } before) whole.Remove(before);
+            if (result.Unit.Declarations.LastOrDefault(declaration => declaration.Span.Start < position) is { } before)
+            {
+                whole.Remove(before);
+            }
         }
 
         return whole;

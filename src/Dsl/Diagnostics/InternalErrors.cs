@@ -7,9 +7,11 @@ public static class InternalErrors
 {
     public static Diagnostic Unexpected(Location location, Exception exception) =>
         new("NNET9001", Severity.Error, location,
-            $"internal error of ModelDsl, {exception.GetType().Name}: {exception.Message.Replace('\n', ' ')} {Place(exception)}; please report it with this file");
+            $"internal error of ModelDsl, {exception.GetType().Name}: {exception.Message.Replace('\n', ' ')} {Place(exception)}; please " +
+            $"report it with this file");
 
     private static string Place(Exception exception) =>
-        exception.StackTrace?.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("at ModelDsl.", StringComparison.Ordinal))
+        exception.StackTrace?.Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith("at ModelDsl.", StringComparison.Ordinal))
             ?? "at an unknown place";
 }

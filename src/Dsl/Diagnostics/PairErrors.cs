@@ -19,7 +19,8 @@ internal static class PairErrors
         Error("NNET4003", location, $"{discriminator} must give one score per sample, such as [B, 1], but gives {score}");
 
     public static Diagnostic CriticHasSigmoid(Location location, string discriminator, string objective) =>
-        Error("NNET4004", location, $"{discriminator} ends in Sigmoid, but the objective {objective} needs an unbounded score; remove the Sigmoid");
+        Error("NNET4004", location,
+            $"{discriminator} ends in Sigmoid, but the objective {objective} needs an unbounded score; remove the Sigmoid");
 
     public static Diagnostic UnknownObjective(Location location, string name, IEnumerable<string> known) =>
         Error("NNET4005", location, $"'{name}' is no objective; known are {string.Join(", ", known)}");

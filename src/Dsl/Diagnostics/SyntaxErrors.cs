@@ -62,7 +62,8 @@ internal static class SyntaxErrors
     public static Diagnostic UnknownStatement(Location location, string found) => Error("NNET1019", location,
         $"unknown statement '{found}'; statements start with {Join(SyntaxFacts.StatementKeywords)}, bind a name or are a pipeline");
 
-    public static Diagnostic UnknownEntry(Location location, string found, string kind, IReadOnlyList<string> known) => Error("NNET1020", location,
+    public static Diagnostic UnknownEntry(Location location, string found, string kind, IReadOnlyList<string> known) =>
+        Error("NNET1020", location,
         $"unknown entry '{found}' in a {kind}; expected {Join(known)}");
 
     public static Diagnostic DuplicateEntry(Location location, string kind, string keyword) => Error("NNET1021", location,

@@ -17,7 +17,8 @@ internal sealed record ResolvedModule(ModuleSymbol Named, ModuleSymbol Body, IRe
         get
         {
             var positional = Bound.Count(argument => argument.Name is null);
-            var named = new HashSet<string>(Bound.Where(argument => argument.Name is not null).Select(argument => argument.Name!), StringComparer.Ordinal);
+            var named = new HashSet<string>(
+                Bound.Where(argument => argument.Name is not null).Select(argument => argument.Name!), StringComparer.Ordinal);
             return Body.Syntax.Parameters.Skip(positional).Where(parameter => !named.Contains(parameter.Name.Text)).ToList();
         }
     }
@@ -33,9 +34,11 @@ internal sealed record ResolvedModule(ModuleSymbol Named, ModuleSymbol Body, IRe
         var free = FreeParameters;
         var position = 0;
         var further = arguments
-            .Select(argument => argument.Name is null && position < free.Count ? argument with { Name = free[position++].Name.Text } : argument)
+            .Select(argument => argument.Name is null
+                && position < free.Count ? argument with { Name = free[position++].Name.Text } : argument)
             .ToList();
-        var replaced = new HashSet<string>(further.Where(argument => argument.Name is not null).Select(argument => argument.Name!), StringComparer.Ordinal);
+        var replaced = new HashSet<string>(
+            further.Where(argument => argument.Name is not null).Select(argument => argument.Name!), StringComparer.Ordinal);
         var kept = new List<BoundArgument>();
         for (var i = 0; i < Bound.Count; i++)
         {
@@ -50,7 +53,8 @@ internal sealed record ResolvedModule(ModuleSymbol Named, ModuleSymbol Body, IRe
 internal static class Alias
 {
     /// <summary>Follows aliases to the body; a cycle ends at the depth budget.</summary>
-    public static ResolvedModule Resolve(ModuleTarget target, BodyElaborator body, Location location) => Resolve(target.Module, body, location);
+    public static ResolvedModule Resolve(ModuleTarget target, BodyElaborator body, Location location) =>
+        Resolve(target.Module, body, location);
 
     public static ResolvedModule Resolve(ModuleSymbol named, BodyElaborator body, Location location)
     {

@@ -43,7 +43,8 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
         if (values.ContainsKey(parameter.Name)) return NameErrors.DuplicateArgument(argument.Location, operation.Name, parameter.Name);
         if (Convert(argument.Value, parameter) is not { } value)
         {
-            return NameErrors.WrongArgumentType(argument.Location, operation.Name, parameter.Name, Describe(parameter), argument.Value.Kind);
+            return NameErrors.WrongArgumentType(
+                argument.Location, operation.Name, parameter.Name, Describe(parameter), argument.Value.Kind);
         }
 
         if (value is Value.String text && parameter.Choices is { } choices && !choices.Contains(text.Text))
@@ -89,7 +90,8 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
 
     private Diagnostic Unknown(Location location, string name)
     {
-        if (operation is LayerDescription layer && layer.Module.Arguments.Any(argument => argument.Source == name || argument.TorchName == name))
+        if (operation is LayerDescription layer
+            && layer.Module.Arguments.Any(argument => argument.Source == name || argument.TorchName == name))
         {
             return NameErrors.InferredArgument(location, operation.Name, name);
         }
@@ -130,8 +132,11 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
         if (parameter.Types.HasFlag(ArgumentTypes.Int)) kinds.Add("an int");
         if (parameter.Types.HasFlag(ArgumentTypes.Float)) kinds.Add("a float");
         if (parameter.Types.HasFlag(ArgumentTypes.Bool)) kinds.Add("a bool");
-        var numbers = parameter.Default is IReadOnlyList<double> ? "floats" : "ints";
-        if (parameter.Types.HasFlag(ArgumentTypes.Tuple)) kinds.Add(parameter.Arity > 0 ? $"a tuple of {parameter.Arity} {numbers}" : "a tuple of ints");
+        if (parameter.Types.HasFlag(ArgumentTypes.Tuple))
+        {
+            var numbers = parameter.Default is IReadOnlyList<double> ? "floats" : "ints";
+            kinds.Add(parameter.Arity > 0 ? $"a tuple of {parameter.Arity} {numbers}" : "a tuple of ints");
+        }
         if (parameter.Types.HasFlag(ArgumentTypes.List)) kinds.Add("a list of ints");
         if (parameter.Types.HasFlag(ArgumentTypes.String))
         {

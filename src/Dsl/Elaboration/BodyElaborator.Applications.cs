@@ -17,7 +17,8 @@ internal sealed partial class BodyElaborator
         {
             if (name is not null)
             {
-                throw Fail(NameErrors.WrongKind(At(expression), $"the label '{name.Label}' names a layer, but this is an expression over `it`; name its value with `as {name.Label}`"));
+                throw Fail(NameErrors.WrongKind(At(expression),
+                    $"the label '{name.Label}' names a layer, but this is an expression over `it`; name its value with `as {name.Label}`"));
             }
 
             return InScope(() =>
@@ -31,7 +32,8 @@ internal sealed partial class BodyElaborator
         {
             NameExpression plain => (plain, (IReadOnlyList<Argument>)[]),
             CallExpression { Callee: NameExpression called } call => (called, call.Arguments),
-            _ => throw Fail(NameErrors.WrongKind(At(expression), "a stage is a layer, an op or an expression over `it`; this is none of them")),
+            _ => throw Fail(
+                NameErrors.WrongKind(At(expression), "a stage is a layer, an op or an expression over `it`; this is none of them")),
         };
         var location = At(expression);
         if (scope.TryFind(callee.Name, out var known))
@@ -41,18 +43,26 @@ internal sealed partial class BodyElaborator
                 case Value.Error:
                     return known;
                 case Value.DeclaredLayer declared:
-                    if (name is not null) throw Fail(NameErrors.WrongKind(location, $"'{callee.Name}' has its own key already; the label '{name.Label}' cannot be given"));
+                    if (name is not null)
+                    {
+                        throw Fail(NameErrors.WrongKind(
+                            location, $"'{callee.Name}' has its own key already; the label '{name.Label}' cannot be given"));
+                    }
                     return ApplyDeclared(declared, value, BindArguments(arguments), location);
                 case Value.Layer layer:
                     return ApplyNew(layer.Target.Bind(BindArguments(arguments)), value, name, location);
                 default:
-                    throw Fail(NameErrors.WrongKind(At(callee), $"'{callee.Name}' is {known.Kind}, not a layer; did you mean an expression over `it`?"));
+                    throw Fail(NameErrors.WrongKind(
+                        At(callee), $"'{callee.Name}' is {known.Kind}, not a layer; did you mean an expression over `it`?"));
             }
         }
 
         if (session.Program.Find(callee.Name, fileScope) is { } symbol)
         {
-            if (symbol is not ModuleSymbol part) throw Fail(NameErrors.WrongKind(At(callee), $"'{callee.Name}' is a {symbol.Kind}, which is no stage"));
+            if (symbol is not ModuleSymbol part)
+            {
+                throw Fail(NameErrors.WrongKind(At(callee), $"'{callee.Name}' is a {symbol.Kind}, which is no stage"));
+            }
             return ApplyNew(new ModuleTarget(part, BindArguments(arguments)), value, name, location);
         }
 
@@ -63,7 +73,11 @@ internal sealed partial class BodyElaborator
 
         if (Catalogue.FindOp(callee.Name) is { } op)
         {
-            if (name is not null) throw Fail(NameErrors.WrongKind(location, $"the label '{name.Label}' names a layer, but '{op.Name}' is an op; name its value with `as {name.Label}`"));
+            if (name is not null)
+            {
+                throw Fail(NameErrors.WrongKind(
+                    location, $"the label '{name.Label}' names a layer, but '{op.Name}' is an op; name its value with `as {name.Label}`"));
+            }
             return ApplyOperation(op, Spread(value), BindArguments(arguments), location, countsAsStage: true);
         }
 
@@ -123,7 +137,8 @@ internal sealed partial class BodyElaborator
         var resolved = target is ModuleTarget module ? Alias.Resolve(module, this, location) : null;
         var key = name?.Key ?? members.Next(resolved?.Named.Name ?? target.Name);
         Member member = target is CatalogueTarget catalogue
-            ? new LayerMember(key, catalogue.Layer, MatchLayer(catalogue, location)) { Label = name?.Label, Documentation = name?.Documentation, Location = location }
+            ? new LayerMember(key, catalogue.Layer, MatchLayer(catalogue, location))
+                { Label = name?.Label, Documentation = name?.Documentation, Location = location }
             : new BlockMember(key, resolved!.Named.Name) { Label = name?.Label, Documentation = name?.Documentation, Location = location };
         targets[member] = target;
         Register(member, location);
@@ -146,7 +161,10 @@ internal sealed partial class BodyElaborator
     {
         if (!insideLoop && !members.CountsStages && member.Key.Constant is { } label) labelled[label] = member;
         if (!recording) return;
-        if (!members.TryTake(member.Key, location, out var earlier)) throw Fail(NameErrors.DuplicateKey(location, member.Key.ToString(), earlier));
+        if (!members.TryTake(member.Key, location, out var earlier))
+        {
+            throw Fail(NameErrors.DuplicateKey(location, member.Key.ToString(), earlier));
+        }
         foreach (var part in member.Key.Parts)
         {
             if (part.Index is { } index) RequireConstructorKnows(index, "the key of this layer", location);
@@ -155,7 +173,8 @@ internal sealed partial class BodyElaborator
         (registry ?? steps).Add(new RegisterStep(member) { Location = location });
     }
 
-    private Value ApplyMember(Member member, LayerTarget target, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location) =>
+    private Value ApplyMember(
+        Member member, LayerTarget target, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location) =>
         member switch
         {
             LayerMember layer => ApplyLayer(layer, positional, named, location),
@@ -167,7 +186,8 @@ internal sealed partial class BodyElaborator
     {
         var inputs = MatchInputs(member.Layer, positional, named, location);
         var isFirstUse = member.InputTypes.Count == 0;
-        var context = new OperationContext(this, member.Layer, inputs, member.Arguments, location) { Member = member, IsFirstUse = isFirstUse };
+        var context = new OperationContext(this, member.Layer, inputs, member.Arguments, location)
+            { Member = member, IsFirstUse = isFirstUse };
         var result = RunRule(member.Layer, context, location);
         var results = new List<Variable>();
         var value = Materialize(result, results);
@@ -223,9 +243,13 @@ internal sealed partial class BodyElaborator
     /// <summary>An op, or a stateless layer without a module.</summary>
     /// <param name="countsAsStage">In a container an op takes a number as every stage does.</param>
     private Value ApplyOperation(
-        OperationDescription operation, IReadOnlyList<Value> piped, IReadOnlyList<BoundArgument> arguments, Location location, bool countsAsStage = false)
+        OperationDescription operation, IReadOnlyList<Value> piped, IReadOnlyList<BoundArgument> arguments, Location location,
+        bool countsAsStage = false)
     {
-        if (piped.Any(value => value is Value.Error) || arguments.Any(argument => argument.Value is Value.Error)) return Value.Error.Instance;
+        if (piped.Any(value => value is Value.Error) || arguments.Any(argument => argument.Value is Value.Error))
+        {
+            return Value.Error.Instance;
+        }
         if (countsAsStage && members.CountsStages) members.Next(operation.Name);
         var (inputs, values) = MatchOperation(operation, piped, arguments, location);
         var context = new OperationContext(this, operation, inputs, values, location);
@@ -243,7 +267,8 @@ internal sealed partial class BodyElaborator
         var resolved = Alias.Resolve(target, this, location);
         var parameters = resolved.Bind(this, target, location);
         var inputs = MatchBlockInputs(resolved.Body, positional, named, location);
-        var inner = new BodyElaborator(session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
+        var inner = new BodyElaborator(
+            session, resolved.Body, new UseSite(resolved.Named.Name, location, use), depth + 1, recording && IsConcrete);
         foreach (var pair in parameters) inner.Define(pair.Key, pair.Value);
         var start = new Symbol("start", SymbolKind.Loop);
         if (!IsConcrete && session.IsRunning(resolved.Body, parameters)) inner.RunSignature(inputs);

@@ -47,7 +47,8 @@ internal sealed partial class BodyElaborator
     /// <summary>
     /// A branch on optional inputs. The layers of both sides always exist: what a call is given must not change the keys.
     /// </summary>
-    private Value ChooseByCall(Condition condition, IReadOnlyList<Variable> inputs, Location location, Func<Value> then, Func<Value> otherwise)
+    private Value ChooseByCall(
+        Condition condition, IReadOnlyList<Variable> inputs, Location location, Func<Value> then, Func<Value> otherwise)
     {
         var negated = Condition.Not(condition);
         switch (Facts.Decide(condition) ?? presences.Aggregate(Facts, (facts, presence) => facts.With(presence)).Decide(condition))
@@ -102,7 +103,8 @@ internal sealed partial class BodyElaborator
 
         if (first.Steps.Count > 0 || second.Steps.Count > 0 || junction.Results.Count > 0)
         {
-            Record(new BranchStep(junction.Condition, first.Steps, second.Steps, junction.Results) { Location = junction.Location, Inputs = inputs });
+            Record(new BranchStep(junction.Condition, first.Steps, second.Steps, junction.Results)
+                { Location = junction.Location, Inputs = inputs });
         }
 
         return result;
@@ -174,7 +176,10 @@ internal sealed partial class BodyElaborator
     private Value JoinTensors(Variable then, Variable otherwise, Junction junction)
     {
         if (then == otherwise) return new Value.Tensor(then);
-        if (junction.Results.FirstOrDefault(result => result.Then == then && result.Else == otherwise) is { } known) return new Value.Tensor(known.Result);
+        if (junction.Results.FirstOrDefault(result => result.Then == then && result.Else == otherwise) is { } known)
+        {
+            return new Value.Tensor(known.Result);
+        }
         if (then.Type.Dtype != otherwise.Type.Dtype)
         {
             throw FailInLoop(ShapeErrors.MergeMismatch(
@@ -206,7 +211,8 @@ internal sealed partial class BodyElaborator
     {
         if (then.Shape.Rank != otherwise.Shape.Rank)
         {
-            throw FailInLoop(ShapeErrors.MergeMismatch(location, "join the branches", then.ToString(), otherwise.ToString(), "their ranks differ"));
+            throw FailInLoop(
+                ShapeErrors.MergeMismatch(location, "join the branches", then.ToString(), otherwise.ToString(), "their ranks differ"));
         }
 
         return new TensorType(Shape.Of(then.Shape.Zip(otherwise.Shape, (left, right) => Choose(condition, left, right))), then.Dtype);

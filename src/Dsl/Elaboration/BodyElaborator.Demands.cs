@@ -49,10 +49,11 @@ internal sealed partial class BodyElaborator
         if (Facts.Prove(relation) is Shapes.Proof.Proved) return;
         if (value.IsConstant || Facts.Prove(relation.Negate()) is Shapes.Proof.Proved)
         {
-            throw new RuleException(RuleCodes.Window, FormattableString.Invariant($"{operation}: {what} must be at least {bound}, but is {value}"));
+            throw new RuleException(
+                RuleCodes.Window, FormattableString.Invariant($"{operation}: {what} must be at least {bound}, but is {value}"));
         }
 
         var inferred = Facts.LowerBoundFor(relation) ?? relation;
-        Context.AssumeGuarded(Condition.Of(inferred), isInferred: true);
+        Context.AssumeInferred(Condition.Of(inferred), isOfBlock: depth > 0);
     }
 }

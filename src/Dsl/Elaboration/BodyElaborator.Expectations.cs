@@ -11,7 +11,8 @@ internal sealed partial class BodyElaborator
     {
         (string Name, Dim Value, string Unit)[] budgets =
         [
-            ("params", model.Parameters, "parameters"), ("flops", model.MultiplyAdds, "multiply-adds"), ("activations", model.Activations, "elements of activations"),
+            ("params", model.Parameters, "parameters"), ("flops", model.MultiplyAdds, "multiply-adds"),
+            ("activations", model.Activations, "elements of activations"),
         ];
         foreach (var expectation in expectations)
         {
@@ -21,8 +22,10 @@ internal sealed partial class BodyElaborator
             {
                 if (Facts.Decide(ConditionOf(expectation.Condition)) != true)
                 {
-                    var found = budgets.Where(budget => Mentions(expectation.Condition, budget.Name)).Select(budget => $"{Grouped(budget.Value)} {budget.Unit}");
-                    throw Fail(ShapeErrors.BudgetMissed(At(expectation.Condition), SourceText(expectation.Condition), string.Join(" and ", found)));
+                    var found = budgets.Where(budget => Mentions(expectation.Condition, budget.Name))
+                        .Select(budget => $"{Grouped(budget.Value)} {budget.Unit}");
+                    throw Fail(ShapeErrors.BudgetMissed(
+                        At(expectation.Condition), SourceText(expectation.Condition), string.Join(" and ", found)));
                 }
 
                 return Value.Error.Instance;

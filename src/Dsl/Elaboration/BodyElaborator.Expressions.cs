@@ -96,7 +96,15 @@ internal sealed partial class BodyElaborator
 
         var arguments = BindArguments(call.Arguments);
         var op = Catalogue.FindOp(name.Name);
-        if (NumberFunctions.Exists(name.Name) && (op is null || NumberFunctions.Takes(arguments))) return NumberFunctions.Call(name.Name, arguments, At(call));
+        if (NumberFunctions.Exists(name.Name) && (op is null || NumberFunctions.Takes(arguments)))
+        {
+            var number = NumberFunctions.Call(name.Name, arguments, At(call));
+            return number is Value.Int { Dim: var dim } && dim.Symbols.FirstOrDefault() is RoundedSymbol rounded
+                && dim.Equals(Dim.Of(rounded))
+                ? new Value.Int(Dim.Of(session.Unify(rounded)))
+                : number;
+        }
+
         if (op is not null) return ApplyOperation(op, [], arguments, At(call));
         throw Fail(UnknownName(name.Name, At(name)));
     }

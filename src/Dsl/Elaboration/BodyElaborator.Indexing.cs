@@ -37,7 +37,8 @@ internal sealed partial class BodyElaborator
         if (index.Indices is [SliceIndex slice]) return Slice(elements, slice);
         var single = OnlyIndex(index);
         var position = IntOf(single.Value).ConstantValue
-            ?? throw FailInLoop(NameErrors.WrongKind(At(single), "the index of a list that is written out must be known at build time; make the list a parameter"));
+            ?? throw FailInLoop(NameErrors.WrongKind(
+                At(single), "the index of a list that is written out must be known at build time; make the list a parameter"));
         if (position < -elements.Count || position >= elements.Count)
         {
             throw Fail(ShapeErrors.IndexOutOfRange(At(single), position.ToString(), "a list", $"{elements.Count} elements"));
@@ -54,7 +55,8 @@ internal sealed partial class BodyElaborator
         foreach (var symbol in position.Symbols) NeedInConstructor(symbol);
         if (position.ConstantValue is { } constant)
         {
-            InferLowerBound(list.Length, constant < 0 ? -constant : constant + 1, At(single), $"{list.Symbol.Name}[{constant}]", $"the length of {list.Symbol.Name}");
+            InferLowerBound(list.Length, constant < 0 ? -constant : constant + 1, At(
+                single), $"{list.Symbol.Name}[{constant}]", $"the length of {list.Symbol.Name}");
             if (constant < 0) position = list.Length + constant;
         }
 
@@ -70,7 +72,8 @@ internal sealed partial class BodyElaborator
         long Bound(Expression? written, long otherwise)
         {
             if (written is null) return otherwise;
-            var bound = IntOf(written).ConstantValue ?? throw FailInLoop(NameErrors.WrongKind(At(written), "a bound of a list's slice must be known at build time"));
+            var bound = IntOf(written).ConstantValue
+                ?? throw FailInLoop(NameErrors.WrongKind(At(written), "a bound of a list's slice must be known at build time"));
             return Math.Max(0, Math.Min(elements.Count, bound < 0 ? bound + elements.Count : bound));
         }
 
@@ -83,7 +86,10 @@ internal sealed partial class BodyElaborator
     {
         var shape = operand.Type.Shape;
         var written = index.Indices.Count(part => part is not EllipsisIndex);
-        if (index.Indices.Count(part => part is EllipsisIndex) > 1) throw Fail(NameErrors.WrongKind(At(index), "`...` stands once in an index"));
+        if (index.Indices.Count(part => part is EllipsisIndex) > 1)
+        {
+            throw Fail(NameErrors.WrongKind(At(index), "`...` stands once in an index"));
+        }
         if (written > shape.Rank)
         {
             throw Fail(ShapeErrors.IndexOutOfRange(At(index), $"of {written} places", $"the {shape.Rank} dimensions", shape.ToString()));
@@ -138,7 +144,8 @@ internal sealed partial class BodyElaborator
                 for (var i = 0; i < by.Type.Shape.Rank; i++) dims.Add(by.Type.Shape[i]);
                 break;
             default:
-                throw Fail(NameErrors.WrongKind(At(single), $"a tensor is indexed by an int, a slice or an integer tensor, not by {value.Kind}"));
+                throw Fail(
+                    NameErrors.WrongKind(At(single), $"a tensor is indexed by an int, a slice or an integer tensor, not by {value.Kind}"));
         }
     }
 
@@ -147,7 +154,10 @@ internal sealed partial class BodyElaborator
         var from = slice.From is null ? null : IntOf(slice.From);
         var to = slice.To is null ? null : IntOf(slice.To);
         var step = slice.Step is null ? null : IntOf(slice.Step);
-        if (step is not null && step.ConstantValue is not > 0) throw Fail(NameErrors.WrongKind(At(slice.Step!), "a slice's step is a positive constant"));
+        if (step is not null && step.ConstantValue is not > 0)
+        {
+            throw Fail(NameErrors.WrongKind(At(slice.Step!), "a slice's step is a positive constant"));
+        }
         var start = Bounded(from ?? 0, size);
         var end = to is null ? size : Bounded(to, size);
         var length = Nonnegative(end - start);
@@ -159,7 +169,9 @@ internal sealed partial class BodyElaborator
     private Dim Bounded(Dim position, Dim size)
     {
         var absolute = position.ConstantValue is < 0 ? Nonnegative(size + position) : position;
-        return Facts.Prove(new Relation(absolute, RelationOperator.LessOrEqual, size)) is Shapes.Proof.Proved ? absolute : Dim.Min(absolute, size);
+        return Facts.Prove(new Relation(absolute, RelationOperator.LessOrEqual, size)) is Shapes.Proof.Proved
+            ? absolute
+            : Dim.Min(absolute, size);
     }
 
     private Dim Nonnegative(Dim value) =>

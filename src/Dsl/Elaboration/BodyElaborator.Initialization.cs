@@ -22,7 +22,8 @@ internal sealed partial class BodyElaborator
         {
             if (argument.Name is null && initializations.Count > 0)
             {
-                throw Fail(NameErrors.WrongKind(At(argument), $"name what `{SourceText(argument)}` fills, such as `bias: {SourceText(argument)}`"));
+                throw Fail(NameErrors.WrongKind(
+                    At(argument), $"name what `{SourceText(argument)}` fills, such as `bias: {SourceText(argument)}`"));
             }
 
             var name = argument.Name?.Text ?? MainWeight;
@@ -63,7 +64,8 @@ internal sealed partial class BodyElaborator
             if (Catalogue.FindLayer(name) is { } layer) return KindOf(layer);
             if (session.Program.Find(name, fileScope) is ModuleSymbol block)
             {
-                throw Fail(NameErrors.WrongKind(location, $"'{name}' is a {block.Kind}; `init` takes a layer, such as `Conv2d`, or a label"));
+                throw Fail(
+                    NameErrors.WrongKind(location, $"'{name}' is a {block.Kind}; `init` takes a layer, such as `Conv2d`, or a label"));
             }
         }
 
@@ -87,7 +89,8 @@ internal sealed partial class BodyElaborator
         return members[members.Count - 1] is LayerMember or ParameterMember
             ? new InitTarget.Path(members)
             : throw Fail(NameErrors.WrongKind(At(statement.Target[statement.Target.Count - 1]),
-                $"'{name}' is a {members[members.Count - 1].Kind}, which has no weights of its own; name a layer in it, `{name}.label`, or a kind of layers"));
+                $"'{name}' is a {members[members.Count - 1].Kind}, which has no weights of its own; name a layer in it, `{name}.label`, " +
+                $"or a kind of layers"));
     }
 
     private InitTarget.Kind KindOf(LayerDescription layer) =>
@@ -104,7 +107,8 @@ internal sealed partial class BodyElaborator
         {
             if (initializations is not [{ Name: MainWeight } only])
             {
-                throw Fail(NameErrors.WrongKind(At(statement), $"'{parameter.Key}' is a parameter: it takes one initialiser, without a name"));
+                throw Fail(
+                    NameErrors.WrongKind(At(statement), $"'{parameter.Key}' is a parameter: it takes one initialiser, without a name"));
             }
 
             Apply(only.Initializer, parameter.Variable, parameter.Key.ToString(), At(statement));
@@ -134,7 +138,8 @@ internal sealed partial class BodyElaborator
         var what = target is InitTarget.Kind kind ? kind.Layer.Name : $"'{layers[0].Key}'";
         if (initialization.Among(known).Count == 0)
         {
-            throw Fail(NameErrors.UnknownArgument(location, what, initialization.Name, Suggestions.Hint(initialization.Name, known), known));
+            throw Fail(
+                NameErrors.UnknownArgument(location, what, initialization.Name, Suggestions.Hint(initialization.Name, known), known));
         }
 
         foreach (var layer in layers)
@@ -148,7 +153,8 @@ internal sealed partial class BodyElaborator
 
             foreach (var weight in present)
             {
-                Apply(initialization.Initializer, new Variable(new TensorType(weight.Shape, weight.Dtype)), $"{layer.Key}.{weight.Key}", location);
+                Apply(initialization.Initializer, new Variable(
+                    new TensorType(weight.Shape, weight.Dtype)), $"{layer.Key}.{weight.Key}", location);
             }
         }
     }
@@ -182,7 +188,8 @@ internal sealed partial class BodyElaborator
         foreach (var argument in arguments)
         {
             // `fan_out` is one of a few words, not a value.
-            var value = argument.Value is NameExpression word && !scope.TryFind(word.Name, out _) && description.Parameters.Any(p => p.Choices is not null)
+            var value = argument.Value is NameExpression word && !scope.TryFind(word.Name, out _)
+                && description.Parameters.Any(p => p.Choices is not null)
                 ? new Value.String(word.Name)
                 : Evaluate(argument.Value);
             if (value is Value.Error) throw new EchoException();

@@ -32,12 +32,14 @@ internal sealed partial class BodyElaborator
         var variable = new Variable(type, input.Name.Text) { Presence = presence };
         foreach (var dimension in unknown.Where(_ => input.IsOptional)) optionalDimensions[dimension] = variable;
 
-        Inputs.Add(new InputDefinition(input.Name.Text, variable) { Documentation = input.Documentation, HasLeadingDimensions = HasEllipsis(input.Shape) });
+        AddInput(new InputDefinition(input.Name.Text, variable)
+            { Documentation = input.Documentation, HasLeadingDimensions = HasEllipsis(input.Shape) });
         scope.Define(input.Name.Text, input.IsOptional ? new Value.Optional(variable) : new Value.Tensor(variable));
     }
 
     private Dtype DtypeOf(Identifier name) =>
-        DtypeRules.Parse(name.Text) ?? throw Fail(NameErrors.WrongKind(At(name), $"'{name.Text}' is no dtype; known are {string.Join(", ", DtypeRules.Names)}"));
+        DtypeRules.Parse(name.Text)
+            ?? throw Fail(NameErrors.WrongKind(At(name), $"'{name.Text}' is no dtype; known are {string.Join(", ", DtypeRules.Names)}"));
 
     /// <summary>The type that the declaration itself gives, over new symbols for its new dimensions.</summary>
     private TensorType DeclaredType(InputStatement input, Dtype dtype)
@@ -48,11 +50,13 @@ internal sealed partial class BodyElaborator
         {
             dims.Add(dimensions[i] switch
             {
-                DimensionExpression { Value: NameExpression { Name: var dimension } } when !IsKnown(dimension) => NewDimension(dimension, input),
+                DimensionExpression { Value: NameExpression { Name: var dimension } } when !IsKnown(dimension) =>
+                    NewDimension(dimension, input),
                 DimensionExpression expression => DeclaredSize(expression, input),
                 WildcardDimension => Dim.Of(new Symbol($"{input.Name.Text}_{i}", SymbolKind.Dimension, 0)),
                 _ when i == 0 => Dim.Of(new Symbol($"{input.Name.Text}_leading", SymbolKind.Dimension, 0)),
-                _ => throw Fail(NameErrors.WrongKind(At(dimensions[i]), "`...` stands at the front of a shape, for any number of leading dimensions")),
+                _ => throw Fail(
+                    NameErrors.WrongKind(At(dimensions[i]), "`...` stands at the front of a shape, for any number of leading dimensions")),
             });
         }
 
@@ -70,7 +74,10 @@ internal sealed partial class BodyElaborator
     /// <summary>A size in the shape of an input, where a dimension of an optional one may be named again.</summary>
     private Dim DeclaredSize(DimensionExpression dimension, InputStatement input)
     {
-        if (dimension.Value is not NameExpression { Name: var name } || !optionalDimensions.ContainsKey(name)) return SizeOf(dimension, input);
+        if (dimension.Value is not NameExpression { Name: var name } || !optionalDimensions.ContainsKey(name))
+        {
+            return SizeOf(dimension, input);
+        }
 
         // A required input that has the dimension, too, makes it one that every call knows.
         scope.TryFind(name, out var value);
@@ -98,7 +105,8 @@ internal sealed partial class BodyElaborator
     private static bool HasEllipsis(ShapeSyntax shape) => shape.Dimensions is [EllipsisDimension, ..];
 
     private static IEnumerable<string> NamesOf(ShapeSyntax shape) =>
-        shape.Dimensions.OfType<DimensionExpression>().Select(dimension => dimension.Value).OfType<NameExpression>().Select(name => name.Name);
+        shape.Dimensions.OfType<DimensionExpression>().Select(dimension => dimension.Value).OfType<NameExpression>()
+            .Select(name => name.Name);
 
     /// <summary>The type of what a use passes, proved to be the declared one.</summary>
     private TensorType PassedType(InputStatement input, Value actual, Dtype dtype)
@@ -114,7 +122,8 @@ internal sealed partial class BodyElaborator
             case Value.Optional optional:
                 throw FailAtUse(OptionalErrors.Passed(location, optional.Variable.Name!, $"input '{input.Name.Text}' of {module.Name}"));
             default:
-                throw FailAtUse(NameErrors.WrongKind(location, $"input '{input.Name.Text}' of {module.Name} is a tensor, but gets {actual.Kind}"));
+                throw FailAtUse(
+                    NameErrors.WrongKind(location, $"input '{input.Name.Text}' of {module.Name} is a tensor, but gets {actual.Kind}"));
         }
     }
 
@@ -132,7 +141,8 @@ internal sealed partial class BodyElaborator
 
         if (type.Dtype != dtype && !(dtype == Dtype.Float && DtypeRules.IsFloating(type.Dtype)))
         {
-            throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.Dtype, module.Name, input.Name.Text, $"{DtypeRules.Name(dtype)}{declared}", type.ToString(),
+            throw FailAtUse(ShapeErrors.InputMismatch(
+                location, RuleCodes.Dtype, module.Name, input.Name.Text, $"{DtypeRules.Name(dtype)}{declared}", type.ToString(),
                 $"{DtypeRules.Name(dtype)} is expected, {DtypeRules.Name(type.Dtype)} is found"));
         }
 
@@ -145,7 +155,8 @@ internal sealed partial class BodyElaborator
                 case DimensionExpression { Value: NameExpression { Name: var dimension } } when !IsKnown(dimension):
                     scope.Define(dimension, new Value.Int(found));
                     break;
-                case DimensionExpression { Value: NameExpression { Name: var dimension } } when !input.IsOptional && optionalDimensions.ContainsKey(dimension) && IsAbsent(dimension):
+                case DimensionExpression { Value: NameExpression { Name: var dimension } } when !input.IsOptional
+                    && optionalDimensions.ContainsKey(dimension) && IsAbsent(dimension):
                     optionalDimensions.Remove(dimension);
                     scope.Define(dimension, new Value.Int(found));
                     break;
@@ -154,7 +165,8 @@ internal sealed partial class BodyElaborator
                     var problem = Mismatch(found, expected, location, $"dim {i} of input '{input.Name.Text}'");
                     if (problem is not null)
                     {
-                        throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.SizesDiffer, module.Name, input.Name.Text, declared, type.ToString(), $"dim {i} is {problem}"));
+                        throw FailAtUse(ShapeErrors.InputMismatch(location, RuleCodes.SizesDiffer, module.Name, input.Name.Text, declared,
+                            type.ToString(), $"dim {i} is {problem}"));
                     }
 
                     break;
@@ -178,7 +190,8 @@ internal sealed partial class BodyElaborator
         {
             case Value.Optional optional when Facts.Decide(optional.IsGiven) == true:
                 return new Value.Tensor(optional.Variable);
-            case Value.Int when optionalDimensions.TryGetValue(name.Name, out var input) && Facts.Decide(new Condition.Flag(input.Presence!)) != true:
+            case Value.Int when optionalDimensions.TryGetValue(name.Name, out var input)
+                && Facts.Decide(new Condition.Flag(input.Presence!)) != true:
                 throw Fail(OptionalErrors.Dimension(At(name), name.Name, input.Name!));
             default:
                 return value;

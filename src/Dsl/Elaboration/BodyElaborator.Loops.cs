@@ -21,14 +21,16 @@ internal sealed partial class BodyElaborator
     {
         var location = At(stage);
         var index = new Symbol(LoopIndexName(source), SymbolKind.Loop, 0);
-        Context.Assume(Condition.Of(new Relation(Dim.Of(index), RelationOperator.Less, source.Count)));
         var loop = new Loop(this, stage, body, source, index, name);
         var slots = Passed(value, location).Select(variable => new LoopSlot(variable)).ToList();
         loop = loop with { Passing = slots.Count };
         var outerMembers = members;
         if (name is not null)
         {
-            if (recording && !members.TryTake(name.Key, location, out var earlier)) Report(NameErrors.DuplicateKey(location, name.Key.ToString(), earlier));
+            if (recording && !members.TryTake(name.Key, location, out var earlier))
+            {
+                Report(NameErrors.DuplicateKey(location, name.Key.ToString(), earlier));
+            }
             members = new MemberScope(countsStages: true);
         }
 
@@ -37,16 +39,22 @@ internal sealed partial class BodyElaborator
         insideLoop = true;
         try
         {
-            var advance = FindCarried(loop, slots);
-            var ordinals = CarryOrdinals(advance, index, source.Count);
-            var outputs = Outputs.Count;
             LoopRun run = null!;
-            var (_, bodySteps) = Collect(() =>
+            var runs = Condition.Of(new Relation(Dim.Of(index), RelationOperator.Less, source.Count));
+            var (ordinals, bodySteps) = Context.InLoop(
+                runs, symbol => symbol.Id >= index.Id && (symbol.Kind == SymbolKind.Loop || symbol is MemberSizeSymbol), () =>
             {
-                run = loop.Run(slots);
-                return run.Result;
+                var advance = FindCarried(loop, slots);
+                var carried = CarryOrdinals(advance, index, source.Count);
+                var outputs = Outputs.Count;
+                var (_, recorded) = Collect(() =>
+                {
+                    run = loop.Run(slots);
+                    return run.Result;
+                });
+                RequireNoOutput(outputs, "a loop");
+                return (carried, recorded);
             });
-            RequireNoOutput(outputs, "a loop");
             return FinishLoop(loop, slots, run, bodySteps, ordinals, guards);
         }
         finally
@@ -118,7 +126,11 @@ internal sealed partial class BodyElaborator
                 ? Iterate(input)
                 : Owner.RunContainer(input, new MemberName(new Key("", Dim.Of(Index)), Name.Label), location, Iterate));
             var passed = Owner.Passed(result, location);
-            if (passed.Count != Passing) throw Owner.FailInLoop(ControlErrors.LoopChangesKind(location, "it", passed.Count == 1 ? "one" : $"{passed.Count} of them"));
+            if (passed.Count != Passing)
+            {
+                throw Owner.FailInLoop(
+                    ControlErrors.LoopChangesKind(location, "it", passed.Count == 1 ? "one" : $"{passed.Count} of them"));
+            }
             var nexts = slots.Select((slot, i) => i < Passing ? passed[i] : Next(slot.Names[0], frame)).ToList();
             return new LoopRun(result, entries, nexts, frame);
         }
@@ -150,10 +162,13 @@ internal sealed partial class BodyElaborator
             {
                 isStable = false;
                 var next = loop.Next(name, run.Scope);
-                var initial = scope.TryFind(name, out var known) && known is Value.Tensor tensor ? tensor.Variable : throw new EchoException();
+                var initial = scope.TryFind(name, out var known) && known is Value.Tensor tensor
+                    ? tensor.Variable
+                    : throw new EchoException();
 
                 // The name may stand for what passes through the chain all the while.
-                var same = Enumerable.Range(0, run.Nexts.Count).Where(i => slots[i].Initial == initial && run.Nexts[i] == next).Select(i => slots[i]).FirstOrDefault();
+                var same = Enumerable.Range(0, run.Nexts.Count).Where(i => slots[i].Initial == initial && run.Nexts[i] == next)
+                    .Select(i => slots[i]).FirstOrDefault();
                 if (same is null) slots.Add(same = new LoopSlot(initial));
                 same.Names.Add(name);
             }
@@ -177,7 +192,8 @@ internal sealed partial class BodyElaborator
     /// Sets the ordinals for the body's keys: by a formula over the index where every iteration adds as many, else as locals
     /// that the loop carries.
     /// </summary>
-    private IReadOnlyDictionary<string, (CarriedSymbol? Symbol, Dim Start, Dim After)> CarryOrdinals(IReadOnlyDictionary<string, Dim> advanced, Symbol index, Dim count)
+    private IReadOnlyDictionary<string, (CarriedSymbol? Symbol, Dim Start, Dim After)> CarryOrdinals(
+        IReadOnlyDictionary<string, Dim> advanced, Symbol index, Dim count)
     {
         var ordinals = new Dictionary<string, (CarriedSymbol?, Dim, Dim)>(StringComparer.Ordinal);
         var inside = new Dictionary<string, Dim>(StringComparer.Ordinal);
@@ -250,9 +266,9 @@ internal sealed partial class BodyElaborator
             RequireConstructorKnows(dim.Next, $"the {dim.Symbol.Name} at the next iteration", location);
         }
 
-        // What only the run knows, and how small a size may be, the layers check themselves.
-        var known = Context.TakeGuards(guards, symbol => symbol.Id >= loop.Index.Id)
-            .Where(guard => !guard.IsInferred && ConstructorKnows(guard.Condition.Symbols)).ToList();
+        // What only the run knows the layers check themselves, and the constructors of blocks how small their sizes may be.
+        var known = ProofContext.NeededOf(Context.TakeGuards(guards, symbol => symbol.Id >= loop.Index.Id)
+            .Where(guard => !guard.IsOfBlock && ConstructorKnows(guard.Condition.Symbols)).ToList());
         Record(new LoopStep(loop.Index, loop.Source.Count, bodySteps, values, dims)
         {
             List = loop.Source.List,
@@ -287,7 +303,10 @@ internal sealed partial class BodyElaborator
         var last = carried.Next.Substitute(symbol => symbol is ElementSymbol element
             ? Dim.Of(element.At(element.Index.Substitute(atLast)))
             : atLast.TryGetValue(symbol, out var value) ? value : null);
-        if (SymbolSources.Close(last.Symbols).Any(symbol => symbol.Id >= loop.Index.Id && symbol is not ElementSymbol)) return Dim.Of(carried.Exit);
+        if (SymbolSources.Close(last.Symbols).Any(symbol => symbol.Id >= loop.Index.Id && symbol is not ElementSymbol))
+        {
+            return Dim.Of(carried.Exit);
+        }
         Condition runs = Condition.Of(new Relation(count, RelationOperator.GreaterOrEqual, 1));
         if (Facts.Decide(runs) == true) return last;
         Condition Is(Dim value) => Condition.Of(new Relation(Dim.Of(carried.Exit), RelationOperator.Equal, value));
@@ -300,7 +319,8 @@ internal sealed partial class BodyElaborator
         if (Outputs.Count == before) return;
         var name = Outputs[before].Name;
         throw Fail(NameErrors.WrongKind(use?.Location ?? module.Location,
-            $"the output '{name}' stands inside {where}, so there may be none or several of it; name the value with `as` and make it an output behind"));
+            $"the output '{name}' stands inside {where}, so there may be none or several of it; name the value with `as` and make it an " +
+            $"output behind"));
     }
 
     /// <summary>Runs an action for its types alone: nothing is recorded, no key is taken, nothing is assumed.</summary>

@@ -25,17 +25,25 @@ internal sealed partial class BodyElaborator
         OperationDescription operation, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
     {
         var inputs = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
-        if (positional.Count > operation.Inputs.Count) throw Fail(NameErrors.TooManyArguments(location, operation.Name, operation.Inputs.Count));
-        for (var i = 0; i < positional.Count; i++) inputs[operation.Inputs[i].Name] = [TensorFor(operation.Inputs[i], positional[i], location)];
+        if (positional.Count > operation.Inputs.Count)
+        {
+            throw Fail(NameErrors.TooManyValues(location, operation.Name, operation.Inputs.Count, positional.Count));
+        }
+        for (var i = 0; i < positional.Count; i++) inputs[operation.Inputs[i].Name] =
+            [TensorFor(operation.Inputs[i], positional[i], location)];
         foreach (var argument in named)
         {
             var known = operation.Inputs.Select(input => input.Name);
             if (operation.Inputs.FirstOrDefault(input => input.Name == argument.Name) is not { } input)
             {
-                throw Fail(NameErrors.UnknownArgument(argument.Location, operation.Name, argument.Name!, Suggestions.Hint(argument.Name!, known), known));
+                throw Fail(NameErrors.UnknownArgument(
+                    argument.Location, operation.Name, argument.Name!, Suggestions.Hint(argument.Name!, known), known));
             }
 
-            if (inputs.ContainsKey(argument.Name!)) throw Fail(NameErrors.DuplicateArgument(argument.Location, operation.Name, argument.Name!));
+            if (inputs.ContainsKey(argument.Name!))
+            {
+                throw Fail(NameErrors.DuplicateArgument(argument.Location, operation.Name, argument.Name!));
+            }
             inputs[argument.Name!] = [TensorFor(input, argument.Value, argument.Location)];
         }
 
@@ -43,11 +51,15 @@ internal sealed partial class BodyElaborator
         return inputs;
     }
 
-    private void RequireInputs(OperationDescription operation, IReadOnlyDictionary<string, IReadOnlyList<Variable>> inputs, Location location)
+    private void RequireInputs(
+        OperationDescription operation, IReadOnlyDictionary<string, IReadOnlyList<Variable>> inputs, Location location)
     {
         foreach (var input in operation.Inputs)
         {
-            if (!input.IsOptional && !inputs.ContainsKey(input.Name)) throw Fail(NameErrors.MissingArgument(location, operation.Name, input.Name));
+            if (!input.IsOptional && !inputs.ContainsKey(input.Name))
+            {
+                throw Fail(NameErrors.MissingArgument(location, operation.Name, input.Name));
+            }
         }
     }
 
@@ -61,8 +73,15 @@ internal sealed partial class BodyElaborator
 
         void TakeTensor(Value value, Location at)
         {
-            while (next < operation.Inputs.Count && !operation.Inputs[next].IsList && inputs.ContainsKey(operation.Inputs[next].Name)) next++;
-            if (next >= operation.Inputs.Count) throw Fail(NameErrors.TooManyArguments(at, operation.Name, operation.Inputs.Count + operation.Parameters.Count));
+            while (next < operation.Inputs.Count && !operation.Inputs[next].IsList
+                && inputs.ContainsKey(operation.Inputs[next].Name)) next++;
+            if (next >= operation.Inputs.Count)
+            {
+                throw Fail(piped.Count > operation.Inputs.Count && operation.Inputs.Count > 0
+                    ? NameErrors.TooManyValues(location, operation.Name, operation.Inputs.Count, piped.Count)
+                    : NameErrors.TooManyArguments(at, operation.Name, operation.Inputs.Count + operation.Parameters.Count));
+            }
+
             var input = operation.Inputs[next];
             var variable = TensorFor(input, value, at);
             inputs[input.Name] = input.IsList && inputs.TryGetValue(input.Name, out var earlier) ? [.. earlier, variable] : [variable];
@@ -131,20 +150,27 @@ internal sealed partial class BodyElaborator
 
         // A layer that returns several passes its first one on: only a block that takes several gets them all.
         if (positional.Count > names.Count && names.Count == 1) positional = [new Value.Tensor(Tensor(positional[0], location))];
-        if (positional.Count > names.Count) throw Fail(NameErrors.TooManyArguments(location, block.Name, names.Count));
+        if (positional.Count > names.Count) throw Fail(NameErrors.TooManyValues(location, block.Name, names.Count, positional.Count));
         var values = new Value?[names.Count];
         for (var i = 0; i < positional.Count; i++) values[i] = positional[i];
         foreach (var argument in named)
         {
             var index = names.IndexOf(argument.Name!);
-            if (index < 0) throw Fail(NameErrors.UnknownArgument(argument.Location, block.Name, argument.Name!, Suggestions.Hint(argument.Name!, names), names));
+            if (index < 0)
+            {
+                throw Fail(NameErrors.UnknownArgument(
+                    argument.Location, block.Name, argument.Name!, Suggestions.Hint(argument.Name!, names), names));
+            }
             if (values[index] is not null) throw Fail(NameErrors.DuplicateArgument(argument.Location, block.Name, argument.Name!));
             values[index] = argument.Value;
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is null && !declared[i].IsOptional) throw Fail(NameErrors.MissingArgument(location, block.Name, $"input {names[i]}"));
+            if (values[i] is null && !declared[i].IsOptional)
+            {
+                throw Fail(NameErrors.MissingArgument(location, block.Name, $"input {names[i]}"));
+            }
             values[i] ??= new Value.None();
         }
 
@@ -153,7 +179,8 @@ internal sealed partial class BodyElaborator
 
     /// <summary>Matches arguments to declared parameters; defaults are evaluated where the parameters are declared.</summary>
     internal IReadOnlyDictionary<string, Value> MatchParameters(
-        string callee, IReadOnlyList<ParameterSyntax> parameters, IReadOnlyList<BoundArgument> arguments, Location location, FileScope declaredIn)
+        string callee, IReadOnlyList<ParameterSyntax> parameters, IReadOnlyList<BoundArgument> arguments, Location location,
+        FileScope declaredIn)
     {
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         var position = 0;
@@ -172,9 +199,13 @@ internal sealed partial class BodyElaborator
                 parameter = parameters[position++];
             }
 
-            if (values.ContainsKey(parameter.Name.Text)) throw Fail(NameErrors.DuplicateArgument(argument.Location, callee, parameter.Name.Text));
+            if (values.ContainsKey(parameter.Name.Text))
+            {
+                throw Fail(NameErrors.DuplicateArgument(argument.Location, callee, parameter.Name.Text));
+            }
             values[parameter.Name.Text] = ParameterTypes.Convert(argument.Value, parameter.Type)
-                ?? throw Fail(NameErrors.WrongArgumentType(argument.Location, callee, parameter.Name.Text, ParameterTypes.Describe(parameter.Type), argument.Value.Kind));
+                ?? throw Fail(NameErrors.WrongArgumentType(
+                    argument.Location, callee, parameter.Name.Text, ParameterTypes.Describe(parameter.Type), argument.Value.Kind));
         }
 
         foreach (var parameter in parameters)
@@ -192,6 +223,7 @@ internal sealed partial class BodyElaborator
     {
         var value = EvaluateElsewhere(declaredIn, earlier, defaultValue, depth + 1);
         return ParameterTypes.Convert(value, parameter.Type)
-            ?? throw Fail(NameErrors.WrongArgumentType(declaredIn.At(defaultValue), callee, parameter.Name.Text, ParameterTypes.Describe(parameter.Type), value.Kind));
+            ?? throw Fail(NameErrors.WrongArgumentType(
+                declaredIn.At(defaultValue), callee, parameter.Name.Text, ParameterTypes.Describe(parameter.Type), value.Kind));
     }
 }

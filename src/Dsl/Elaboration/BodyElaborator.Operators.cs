@@ -58,7 +58,8 @@ internal sealed partial class BodyElaborator
                 Record(new UnaryStep(unary.Operator, operand, result) { Location = At(unary) });
                 return new Value.Tensor(result);
             default:
-                throw Fail(NameErrors.WrongKind(At(unary), $"`{(unary.Operator == UnaryOperator.Not ? "not" : "-")}` cannot be applied to {value.Kind}"));
+                throw Fail(NameErrors.WrongKind(
+                    At(unary), $"`{(unary.Operator == UnaryOperator.Not ? "not" : "-")}` cannot be applied to {value.Kind}"));
         }
     }
 
@@ -125,9 +126,11 @@ internal sealed partial class BodyElaborator
             BinaryOperator.Divide => new Value.Int(Dim.FloorDiv(left, right)),
             BinaryOperator.Modulo => new Value.Int(Dim.Mod(left, right)),
             BinaryOperator.Power when right.ConstantValue is >= 0 and <= 62 and var exponent => new Value.Int(Dim.Pow(left, (int)exponent)),
-            BinaryOperator.Power when right.IsConstant => throw Fail(NameErrors.WrongKind(location, $"an int is raised to a power from 0 to 62, but this is {right}")),
+            BinaryOperator.Power when right.IsConstant =>
+                throw Fail(NameErrors.WrongKind(location, $"an int is raised to a power from 0 to 62, but this is {right}")),
             BinaryOperator.Power when left.ConstantValue is { } @base => new Value.Int(Power(@base, right)),
-            BinaryOperator.Power => throw Fail(NameErrors.WrongKind(location, $"`**` of two ints needs a constant on one side, but this is {left} ** {right}")),
+            BinaryOperator.Power =>
+                throw Fail(NameErrors.WrongKind(location, $"`**` of two ints needs a constant on one side, but this is {left} ** {right}")),
             BinaryOperator.Equal => Compare(left, RelationOperator.Equal, right),
             BinaryOperator.NotEqual => Compare(left, RelationOperator.NotEqual, right),
             BinaryOperator.Less => Compare(left, RelationOperator.Less, right),
@@ -142,7 +145,7 @@ internal sealed partial class BodyElaborator
     private Dim Power(long @base, Dim exponent)
     {
         foreach (var symbol in exponent.Symbols) NeedInConstructor(symbol);
-        return Dim.Of(new PowerSymbol(@base, exponent));
+        return Dim.Of(session.Unify(new PowerSymbol(@base, exponent)));
     }
 
     private static Value Compare(Dim left, RelationOperator @operator, Dim right) =>
@@ -168,7 +171,7 @@ internal sealed partial class BodyElaborator
                 return new Value.Bool(holds ? Condition.True : Condition.False);
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return new Value.Bool(new Condition.Flag(new ComparisonSymbol(Symbol(@operator), left, right)));
+                return new Value.Bool(new Condition.Flag(session.Unify(new ComparisonSymbol(Symbol(@operator), left, right))));
             case BinaryOperator.Modulo:
                 throw Fail(NameErrors.WrongKind(location, "`%` is for ints; make one with `int(…)` or `floor(…)`"));
             default:
@@ -232,7 +235,8 @@ internal sealed partial class BodyElaborator
             {
                 if (Mismatch(left[-fromEnd], right[-fromEnd], location, $"dim {axis}") is { } problem)
                 {
-                    throw Fail(ShapeErrors.BroadcastMismatch(location, operation, left.ToString(), right.ToString(), $"dim {axis} is {problem}"));
+                    throw Fail(
+                        ShapeErrors.BroadcastMismatch(location, operation, left.ToString(), right.ToString(), $"dim {axis} is {problem}"));
                 }
 
                 // Of two equal sizes the constant or shorter one is easier to read further on.

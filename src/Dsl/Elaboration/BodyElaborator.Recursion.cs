@@ -29,7 +29,8 @@ internal sealed partial class BodyElaborator
         foreach (var (name, claim) in body.Statements.SelectMany(ClaimsIn))
         {
             if (claim is null) throw Fail(ControlErrors.RecursionWithoutClaim(use!.Location, module.Name, name.Text));
-            Outputs.Add(new OutputDefinition(name.Text, new Variable(new TensorType(Shape.Of(EvaluateDims(claim)), Dtype.Float), name.Text)));
+            Outputs.Add(
+                new OutputDefinition(name.Text, new Variable(new TensorType(Shape.Of(EvaluateDims(claim)), Dtype.Float), name.Text)));
         }
     }
 

@@ -12,7 +12,9 @@ internal sealed partial class BodyElaborator
 {
     private Value RunLoopStage(Stage stage, Value value, MemberName? name)
     {
-        var (body, source) = stage is RepeatStage repeat ? (repeat.Body, IterationsOf(repeat)) : (((ForStage)stage).Body, IterationsOf((ForStage)stage));
+        var (body, source) = stage is RepeatStage repeat
+            ? (repeat.Body, IterationsOf(repeat))
+            : (((ForStage)stage).Body, IterationsOf((ForStage)stage));
         if (source.Values is { } values)
         {
             session.CountSteps(values.Count, At(stage));
@@ -23,14 +25,17 @@ internal sealed partial class BodyElaborator
         {
             if (IsConcrete)
             {
-                throw Fail(ControlErrors.UndecidedCount(At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
+                throw Fail(ControlErrors.UndecidedCount(
+                    At(stage), source.Count.ToString(), Undecided(Condition.Of(new Relation(source.Count, RelationOperator.Equal, 0)))));
             }
 
             foreach (var symbol in source.Count.Symbols) NeedInConstructor(symbol);
             return RunLoop(stage, body, source, value, name);
         }
 
-        if (IsConcrete || RunUniformLoop(stage, body, source, value, name) is not { } result)
+        // A loop of one iteration, or of none, is no loop, but a ModuleList is one.
+        var isLoop = !IsConcrete && (count > 1 || name is not null);
+        if (!isLoop || RunUniformLoop(stage, body, source, value, name) is not { } result)
         {
             session.CountSteps(count, At(stage));
             return Unroll(stage, body, Enumerable.Range(0, (int)Math.Max(0, count)).Select(i => source.ValueAt(i)).ToList(), value, name);
@@ -105,7 +110,8 @@ internal sealed partial class BodyElaborator
             Value.ListParameter list => new Iterations(loop.Variable, list.Length, null, 0) { List = list },
             Value.Sequence sequence => new Iterations(loop.Variable, sequence.Length, null, 0) { Sequence = sequence },
             Value.Error => throw new EchoException(),
-            var other => throw Fail(NameErrors.WrongKind(At(loop.Source), $"`for` runs over a list or a range `a..b`, but this is {other.Kind}")),
+            var other =>
+                throw Fail(NameErrors.WrongKind(At(loop.Source), $"`for` runs over a list or a range `a..b`, but this is {other.Kind}")),
         };
     }
 
@@ -151,14 +157,29 @@ internal sealed partial class BodyElaborator
             for (var i = 0; i < values.Count; i++)
             {
                 var before = session.Spent;
-                run(values[i]);
+                RunTimes(i > 0 ? 1 : stage is RepeatStage ? values.Count : null, () => run(values[i]));
 
                 // What is wrong with an iteration is wrong with the next; each would look for it again.
                 if (value is Value.Error) return value;
-                if (i == 0) session.Foresee(before, values.Count - 1, At(stage));
+                if (i == 0) session.Foresee(before, values.Count, At(stage));
             }
 
             return value;
+        }
+
+        // What `repeat` runs is the same every time, so the loops inside can tell at once what all of it will cost.
+        void RunTimes(int? count, Action action)
+        {
+            var times = session.Times;
+            session.Times = count == 1 ? 1 : Math.Min(ElaborationSession.MaximumSteps, times * (count ?? 1));
+            try
+            {
+                action();
+            }
+            finally
+            {
+                session.Times = times;
+            }
         }
     }
 

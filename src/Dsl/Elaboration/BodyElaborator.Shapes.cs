@@ -31,7 +31,8 @@ internal sealed partial class BodyElaborator
             var problem = Mismatch(type.Shape[axis], IntOf(expression.Value), At(dimensions[i]), $"dim {axis} of {what}");
             if (problem is not null)
             {
-                throw Fail(ShapeErrors.ClaimRefuted(At(dimensions[i]), what, SourceText(claim), type.Shape.ToString(), $"dim {axis} is {problem}"));
+                throw Fail(ShapeErrors.ClaimRefuted(
+                    At(dimensions[i]), what, SourceText(claim), type.Shape.ToString(), $"dim {axis} is {problem}"));
             }
         }
     }
@@ -68,15 +69,23 @@ internal sealed partial class BodyElaborator
     /// <summary>Demands a size that the constructor can compute, and gives it in the constructor's terms.</summary>
     public Dim RequireConstructorKnows(Dim value, string what, Location location)
     {
-        if (RunTimeDimensionIn(value) is null) return value;
+        if (RunTimeDimensionIn(value) is null && KeptSizesIn(value).Count == 0) return value;
 
         // What branches leave open a claim behind them may have settled.
-        if (!IsConcrete) value = Facts.Simplify(value);
-        if (RunTimeDimensionIn(value) is not { } dimension) return value;
-        var isKept = SymbolSources.Close(value.Symbols).Any(symbol => symbol is MemberSizeSymbol { IsExposed: false });
-        if (isKept || IsConcrete || (module.IsModel && depth == 0))
+        if (!IsConcrete) value = Settled(value);
+        foreach (var size in KeptSizesIn(value))
         {
-            if (use is not null && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
+            // Its class will tell it in the next run, for which this one goes on looking.
+            if (size.Member is not BlockMember { Definition: { } definition }) continue;
+            size.IsExposed = session.Definitions.Request(definition, size);
+            if (!size.IsExposed) throw Fail(ShapeErrors.SizeKept(location, what, value.ToString(), definition.ClassName));
+        }
+
+        if (RunTimeDimensionIn(value) is not { } dimension) return value;
+        if (KeptSizesIn(value).Count > 0 || IsConcrete || (module.IsModel && depth == 0))
+        {
+            if (use is not null
+                && Inputs.FirstOrDefault(input => input.IsOptional && input.Variable.Type.Shape.Contains(Dim.Of(dimension))) is { } left
                 && Context.OptionalDimensions.Contains(dimension))
             {
                 throw FailAtUse(OptionalErrors.Size(use.Location, module.Name, dimension.Name, left.Name));
@@ -89,8 +98,29 @@ internal sealed partial class BodyElaborator
         return value;
     }
 
+    /// <summary>The value by what is known of it, though never as what only a loop inside a block knows.</summary>
+    private Dim Settled(Dim value)
+    {
+        var settled = Facts.Simplify(value);
+        return settled.Symbols.Except(value.Symbols).Any(symbol => symbol is CarriedSymbol) ? value : settled;
+    }
+
+    /// <summary>Sizes that the classes which make them do not tell.</summary>
+    private static IReadOnlyList<MemberSizeSymbol> KeptSizesIn(Dim value) =>
+        [.. SymbolSources.Close(value.Symbols).OfType<MemberSizeSymbol>().Where(size => !size.IsExposed)];
+
     /// <summary>Dimensions of a block's inputs that become constructor arguments of its class.</summary>
     public HashSet<Symbol> ConstructorDimensions { get; } = [];
+
+    /// <summary>Axes of inputs that the class is given for its users' sake.</summary>
+    public IReadOnlyCollection<(int Input, int Axis)> Requested { get; init; } = [];
+
+    private void AddInput(InputDefinition input)
+    {
+        foreach (var place in Requested.Where(place => place.Input == Inputs.Count)) NeedInConstructor(
+            input.Variable.Type.Shape[place.Axis].Symbols.Single());
+        Inputs.Add(input);
+    }
 
     /// <summary>Those of them that name an axis of an input, once the class' parameters are made from them.</summary>
     public HashSet<Symbol> InputDimensions { get; } = [];

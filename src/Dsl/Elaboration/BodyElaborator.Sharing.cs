@@ -17,12 +17,16 @@ internal sealed partial class BodyElaborator
             if (had is null || has is null || had.Key != has.Key || had.Shape.Rank != has.Shape.Rank) throw Fail(Differs(had, has));
             for (var axis = 0; axis < had.Shape.Rank; axis++)
             {
-                if (Mismatch(has.Shape[axis], had.Shape[axis], location, $"dim {axis} of {has.Key}") is not null) throw Fail(Differs(had, has));
+                if (Mismatch(has.Shape[axis], had.Shape[axis], location, $"dim {axis} of {has.Key}") is not null)
+                {
+                    throw Fail(Differs(had, has));
+                }
             }
         }
 
         Diagnostic Differs(Weight? had, Weight? has) => new(RuleCodes.SizesDiffer, Severity.Error, location,
-            $"the shared {member.Kind} '{member.Key}' was made with {Describe(had)}, but here it needs {Describe(has)}; declare another one, or pass it equal shapes");
+            $"the shared {member.Kind} '{member.Key}' was made with {Describe(had)}, but here it needs {Describe(has)}; declare another " +
+            $"one, or pass it equal shapes");
 
         static string Describe(Weight? weight) => weight is null ? "no further weight" : $"{weight.Key} {weight.Shape}";
     }
@@ -32,7 +36,10 @@ internal sealed partial class BodyElaborator
     {
         foreach (var (made, wanted) in member.Arguments.Zip(arguments, (made, wanted) => (made, wanted)))
         {
-            if (made is Value.Int { Dim: var had } && wanted is Value.Int { Dim: var has }) Mismatch(has, had, location, $"a size of '{member.Key}'");
+            if (made is Value.Int { Dim: var had } && wanted is Value.Int { Dim: var has })
+            {
+                Mismatch(has, had, location, $"a size of '{member.Key}'");
+            }
         }
     }
 }

@@ -115,7 +115,8 @@ internal sealed partial class BodyElaborator
         var text2 = key.Constant ?? key.ToString();
         if (key.Constant is { } constant && (constant.Length == 0 || constant.Contains('.')))
         {
-            throw Fail(NameErrors.WrongKind(At(labeled.Label), $"a label is one part of a key: '{constant}' must not be empty or contain '.'"));
+            throw Fail(
+                NameErrors.WrongKind(At(labeled.Label), $"a label is one part of a key: '{constant}' must not be empty or contain '.'"));
         }
 
         return new MemberName(key, text2);
@@ -131,7 +132,8 @@ internal sealed partial class BodyElaborator
         var entry = new Variable(input.Type, input.Name);
         var key = name?.Key ?? members.Next("Sequential");
         var start = new Symbol("start", SymbolKind.Loop);
-        var container = new ContainerMember(key, ContainerKind.Sequential, entry) { Label = name?.Label, Location = location, Documentation = name?.Documentation };
+        var container = new ContainerMember(key, ContainerKind.Sequential, entry)
+            { Label = name?.Label, Location = location, Documentation = name?.Documentation };
         members = new MemberScope(countsStages: true);
         steps = container.Steps;
         registry = null;
@@ -152,15 +154,18 @@ internal sealed partial class BodyElaborator
         if (inside.Rebound.Keys.FirstOrDefault() is { } rebound)
         {
             throw Fail(NameErrors.WrongKind(location,
-                $"the stages of a container give one value, but these bind '{rebound}' again for what follows; bind it before or behind the container"));
+                $"the stages of a container give one value, but these bind '{rebound}' again for what follows; bind it before or behind " +
+                $"the container"));
         }
 
         var inner = Tensor(result, location);
         var own = new HashSet<Variable>(container.Steps.SelectMany(StepVariables.MadeBy)) { entry };
-        if (container.Steps.SelectMany(StepVariables.ReadBy).Append(inner).FirstOrDefault(read => !own.Contains(read)) is { } foreign && recording)
+        if (container.Steps.SelectMany(StepVariables.ReadBy).Append(inner)
+            .FirstOrDefault(read => !own.Contains(read)) is { } foreign && recording)
         {
             throw Fail(NameErrors.WrongKind(location,
-                $"the stages of a container see only the value passed in, but these use '{foreign.Name ?? "a value"}' from outside; use it before or behind the container"));
+                $"the stages of a container see only the value passed in, but these use '{foreign.Name ?? "a value"}' from outside; use " +
+                $"it before or behind the container"));
         }
 
         container.Output = inner;
@@ -177,7 +182,8 @@ internal sealed partial class BodyElaborator
         var inner = RunInnerChain(residual.Body, value);
         if (inner is Value.Error) return inner;
         var (left, right) = (Tensor(value, At(residual)), Tensor(inner, At(residual)));
-        RequireSameShape("add the residual", left.Type, right.Type, At(residual), "; end the chain in the shape that it is given, or add the two yourself with a projection of the input");
+        RequireSameShape("add the residual", left.Type, right.Type, At(
+            residual), "; end the chain in the shape that it is given, or add the two yourself with a projection of the input");
         return Combine(BinaryOperator.Add, new Value.Tensor(left), new Value.Tensor(right), At(residual));
     }
 
@@ -193,7 +199,8 @@ internal sealed partial class BodyElaborator
         {
             if (Mismatch(left.Shape[axis], right.Shape[axis], location, $"dim {axis}") is { } problem)
             {
-                throw Fail(ShapeErrors.MergeMismatch(location, operation, left.Shape.ToString(), right.Shape.ToString(), $"dim {axis} is {problem}{mend}"));
+                throw Fail(ShapeErrors.MergeMismatch(
+                    location, operation, left.Shape.ToString(), right.Shape.ToString(), $"dim {axis} is {problem}{mend}"));
             }
         }
     }
@@ -208,10 +215,12 @@ internal sealed partial class BodyElaborator
             if (fanOut.Arguments.Count > 0) throw Fail(NameErrors.TooManyArguments(At(fanOut.Arguments[0]), "sum { … }", 0));
             for (var i = 1; i < results.Count; i++)
             {
-                RequireSameShape("sum", Tensor(results[0], At(fanOut)).Type, Tensor(results[i], At(fanOut.Branches[i])).Type, At(fanOut.Branches[i]));
+                RequireSameShape(
+                    "sum", Tensor(results[0], At(fanOut)).Type, Tensor(results[i], At(fanOut.Branches[i])).Type, At(fanOut.Branches[i]));
             }
 
-            return results.Select((result, i) => (Value)new Value.Tensor(Tensor(result, At(fanOut.Branches[i])))).Aggregate((left, right) => Combine(BinaryOperator.Add, left, right, At(fanOut)));
+            return results.Select((result, i) => (Value)new Value.Tensor(Tensor(result, At(fanOut.Branches[i]))))
+                .Aggregate((left, right) => Combine(BinaryOperator.Add, left, right, At(fanOut)));
         }
 
         var op = Catalogue.FindOp(fanOut.Kind == FanOutKind.Concat ? "concat" : "stack")!;

@@ -67,16 +67,19 @@ internal sealed partial class BodyElaborator
         if (!recording) return;
         if (computation.Any(step => step is RegisterStep or ModuleStep))
         {
-            throw Fail(NameErrors.WrongKind(At(statement.Value), $"{what} is computed by ops alone; a layer belongs where the buffer is used"));
+            throw Fail(
+                NameErrors.WrongKind(At(statement.Value), $"{what} is computed by ops alone; a layer belongs where the buffer is used"));
         }
 
         var known = new HashSet<Variable>(computation.SelectMany(StepVariables.MadeBy).Concat(buffers));
         if (computation.SelectMany(StepVariables.ReadBy).Append(source).FirstOrDefault(read => !known.Contains(read)) is { } foreign)
         {
             throw Fail(NameErrors.WrongKind(At(statement.Value),
-                $"{what} is computed by the constructor, which has no '{foreign.Name ?? "such value"}'; use sizes, constants and earlier buffers"));
+                $"{what} is computed by the constructor, which has no '{foreign.Name ?? "such value"}'; use sizes, constants and " +
+                $"earlier buffers"));
         }
 
-        foreach (var symbol in StepSymbols.Of(computation)) RequireConstructorKnows(Dim.Of(symbol), $"a size of {what}", At(statement.Value));
+        foreach (var symbol in StepSymbols.Of(computation)) RequireConstructorKnows(
+            Dim.Of(symbol), $"a size of {what}", At(statement.Value));
     }
 }

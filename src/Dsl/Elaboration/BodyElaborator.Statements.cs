@@ -46,7 +46,8 @@ internal sealed partial class BodyElaborator
                 {
                     if (statement is InputStatement input)
                     {
-                        DeclareInput(input, actualInputs is null ? null : inputs < actualInputs.Count ? actualInputs[inputs] : Value.Error.Instance);
+                        DeclareInput(
+                            input, actualInputs is null ? null : inputs < actualInputs.Count ? actualInputs[inputs] : Value.Error.Instance);
                     }
                     else
                     {
@@ -83,11 +84,12 @@ internal sealed partial class BodyElaborator
 
         if (actualInputs[0] is not Value.Tensor { Variable: var input })
         {
-            throw Fail(NameErrors.WrongKind(use?.Location ?? module.Location, $"{module.Name} takes one tensor, but gets {actualInputs[0].Kind}"));
+            throw Fail(
+                NameErrors.WrongKind(use?.Location ?? module.Location, $"{module.Name} takes one tensor, but gets {actualInputs[0].Kind}"));
         }
 
         var entry = new Variable(input.Type, "input");
-        Inputs.Add(new InputDefinition("input", entry) { IsUndeclared = true });
+        AddInput(new InputDefinition("input", entry) { IsUndeclared = true });
         Try(At(body), () =>
         {
             var result = RunChain(body.Chain, new Value.Tensor(entry));
@@ -188,7 +190,8 @@ internal sealed partial class BodyElaborator
                     Value.Tuple t => t.Elements,
                     Value.List l => l.Elements,
                     Value.Error => null,
-                    _ => throw Fail(NameErrors.WrongKind(At(pattern), $"a tuple of {tuple.Elements.Count} is taken apart here, but the value is {value.Kind}")),
+                    _ => throw Fail(NameErrors.WrongKind(
+                        At(pattern), $"a tuple of {tuple.Elements.Count} is taken apart here, but the value is {value.Kind}")),
                 };
                 if (elements is null)
                 {
@@ -230,7 +233,10 @@ internal sealed partial class BodyElaborator
                 BindError(input.Name);
                 foreach (var dimension in input.Shape.Dimensions)
                 {
-                    if (dimension is DimensionExpression { Value: NameExpression { Name: var name } } && !IsKnown(name)) scope.Define(name, Value.Error.Instance);
+                    if (dimension is DimensionExpression { Value: NameExpression { Name: var name } } && !IsKnown(name))
+                    {
+                        scope.Define(name, Value.Error.Instance);
+                    }
                 }
 
                 break;
@@ -265,7 +271,9 @@ internal sealed partial class BodyElaborator
 
     private void DeclareOutput(OutputStatement output)
     {
-        var value = output.Value is { } expression ? Evaluate(expression) : Evaluate(new NameExpression(output.Name.Text, output.Name.Span));
+        var value = output.Value is { } expression
+            ? Evaluate(expression)
+            : Evaluate(new NameExpression(output.Name.Text, output.Name.Span));
         AddOutput(output.Name, output.Claim, value, output.Documentation);
     }
 
@@ -336,7 +344,8 @@ internal sealed partial class BodyElaborator
             throw Fail(NameErrors.WrongKind(At(statement.Value), $"`layer {statement.Name.Text} = …` needs a layer or a block"));
         }
 
-        var member = CreateMember(layer.Target, new MemberName(new Key(statement.Name.Text), statement.Name.Text, statement.Documentation), At(statement.Name));
+        var member = CreateMember(
+            layer.Target, new MemberName(new Key(statement.Name.Text), statement.Name.Text, statement.Documentation), At(statement.Name));
         scope.Define(statement.Name.Text, new Value.DeclaredLayer(member));
     }
 }

@@ -29,7 +29,10 @@ internal sealed partial class BodyElaborator
             target = inner;
         }
 
-        if (target is not NameExpression label) throw Fail(NameErrors.WrongKind(At(target), "a weight is taken of a layer by its label: `fc.weight`"));
+        if (target is not NameExpression label)
+        {
+            throw Fail(NameErrors.WrongKind(At(target), "a weight is taken of a layer by its label: `fc.weight`"));
+        }
         if (scope.TryFind(label.Name, out var value) && value is Value.Error) return value;
 
         var path = new List<Member> { FindMember(new Identifier(label.Name, label.Span), null) };
@@ -48,7 +51,8 @@ internal sealed partial class BodyElaborator
         }
         else if (taken is not (ParameterMember or BufferMember) || names.Count > 0)
         {
-            throw Fail(NameErrors.WrongKind(At(expression), $"'{SourceText(expression.Target)}' is a {taken.Kind}, which has no weight of its own"));
+            throw Fail(NameErrors.WrongKind(
+                At(expression), $"'{SourceText(expression.Target)}' is a {taken.Kind}, which has no weight of its own"));
         }
 
         var type = taken switch
@@ -77,11 +81,15 @@ internal sealed partial class BodyElaborator
         if (labelled.TryGetValue(name.Text, out var member))
         {
             return conditional.Contains(member)
-                ? throw Fail(NameErrors.WrongKind(location, $"'{name.Text}' is made under a condition of the constructor, so that its weights may not be there"))
+                ? throw Fail(NameErrors.WrongKind(
+                    location, $"'{name.Text}' is made under a condition of the constructor, so that its weights may not be there"))
                 : member;
         }
 
-        if (block is null && LabelsOf.Body(module.Syntax.Body).Contains(name.Text)) throw Fail(NameErrors.NotAppliedYet(location, name.Text));
+        if (block is null && LabelsOf.Body(module.Syntax.Body).Contains(name.Text))
+        {
+            throw Fail(NameErrors.NotAppliedYet(location, name.Text));
+        }
         throw Fail(NameErrors.UnknownLabel(location, name.Text, block?.Key.Constant, Suggestions.Hint(name.Text, labelled.Keys)));
     }
 
@@ -95,7 +103,10 @@ internal sealed partial class BodyElaborator
             return weight;
         }
 
-        if (layer.ParameterNames.Contains(key)) throw Fail(NameErrors.WrongKind(location, $"'{name}' has no {key}: its arguments leave it out"));
+        if (layer.ParameterNames.Contains(key))
+        {
+            throw Fail(NameErrors.WrongKind(location, $"'{name}' has no {key}: its arguments leave it out"));
+        }
         var known = layer.Weights.Select(candidate => candidate.Key).ToList();
         throw Fail(NameErrors.UnknownWeight(location, name, layer.Kind, key, Suggestions.Hint(key, known), known));
     }

@@ -75,7 +75,10 @@ internal sealed partial class BodyElaborator
     private void Report(Diagnostic diagnostic)
     {
         if (diagnostic.Severity == Severity.Error) Failed = true;
-        if (use is not null) diagnostic = diagnostic with { Message = diagnostic.Message + use.Chain(), Location = use.Owner(diagnostic.Location) };
+        if (use is not null)
+        {
+            diagnostic = diagnostic with { Message = diagnostic.Message + use.Chain(), Location = use.Owner(diagnostic.Location) };
+        }
         session.Diagnostics.Add(diagnostic);
     }
 

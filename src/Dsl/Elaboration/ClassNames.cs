@@ -4,7 +4,8 @@ namespace ModelDsl.Dsl.Elaboration;
 
 /// <summary>
 /// Names of the classes to be written: that of the declaration, and for a block over layers those that it is made with, less the
-/// defaults: <c>Stage</c> with <c>BasicBlock</c> is <c>StageOfBasicBlock</c>. Where that is taken, a number follows.
+/// defaults and what both names begin with: <c>Stage</c> with <c>BasicBlock</c> is <c>StageOfBasicBlock</c>, <c>Encoder</c> with
+/// <c>EncoderLayer</c> and <c>LayerNorm</c> is <c>EncoderOfLayerAndLayerNorm</c>. Where that is taken, a number follows.
 /// </summary>
 internal sealed class ClassNames(Program program)
 {
@@ -18,11 +19,15 @@ internal sealed class ClassNames(Program program)
         var name = resolved.Named.Name;
         if (resolved.Named == resolved.Body)
         {
-            foreach (var pair in specialised.Where(pair => !defaults.Contains(pair.Key)))
+            var layers = specialised.Where(pair => !defaults.Contains(pair.Key)).SelectMany(pair => LayersIn(pair.Value))
+                .Select(layer => layer.Target.Name).Distinct();
+            var word = "Of";
+            foreach (var layer in layers)
             {
-                var layers = LayersIn(pair.Value).Select(layer => layer.Target.Name).Distinct().ToList();
-                var longer = layers.Count == 0 ? name : $"{name}Of{string.Join("And", layers)}";
-                if (longer.Length <= MaximumLength) name = longer;
+                var longer = $"{name}{word}{WithoutBeginning(layer, resolved.Named.Name)}";
+                if (longer.Length > MaximumLength) continue;
+                name = longer;
+                word = "And";
             }
         }
 
@@ -32,9 +37,15 @@ internal sealed class ClassNames(Program program)
         return unique;
     }
 
+    private static string WithoutBeginning(string layer, string block) =>
+        layer.Length > block.Length && char.IsUpper(layer[block.Length]) && layer.StartsWith(block, StringComparison.Ordinal)
+            ? layer.Substring(block.Length)
+            : layer;
+
     // A declaration of that very name has the first right to it.
     private bool IsFree(string fullName, ModuleSymbol owner) =>
-        !taken.Contains(fullName) && !program.Symbols.Any(symbol => symbol != owner && $"{symbol.Scope.Namespace}.{symbol.ClassName}" == fullName && symbol is ModuleSymbol or PairSymbol or TrainSymbol);
+        !taken.Contains(fullName) && !program.Symbols.Any(symbol => symbol != owner
+            && $"{symbol.Scope.Namespace}.{symbol.ClassName}" == fullName && symbol is ModuleSymbol or PairSymbol or TrainSymbol);
 
     private static IEnumerable<Value.Layer> LayersIn(Value value) => value switch
     {

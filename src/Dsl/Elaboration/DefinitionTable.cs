@@ -12,9 +12,10 @@ namespace ModelDsl.Dsl.Elaboration;
 /// The classes to be written: one per model, one per block and distinct <c>layer</c> (or other compile-time) argument. Each
 /// is elaborated once, over symbols for its constructor's parameters.
 /// </summary>
-internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics, SizeRequests sizeRequests, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ModuleDefinition> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<ModuleDefinition, string> keys = [];
     private readonly ClassNames classNames = new(program);
     private readonly List<ModuleDefinition> definitions = [];
 
@@ -92,13 +93,15 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, TensorType? chainInput,
         IEnumerable<DefinitionParameter> captured, Location location)
     {
-        var key = (resolved.Named.Scope.IsPrelude ? "prelude|" : "") + resolved.Named.FullName + "|" + string.Join("|", specialised.Select(pair => $"{pair.Key}={ValueText.Of(pair.Value)}"))
+        var key = (resolved.Named.Scope.IsPrelude ? "prelude|" : "") + resolved.Named.FullName + "|" + string.Join(
+            "|", specialised.Select(pair => $"{pair.Key}={ValueText.Of(pair.Value)}"))
             + (chainInput is null ? "" : $"|rank {chainInput.Shape.Rank} {chainInput.Dtype}");
         if (byKey.TryGetValue(key, out var known)) return known;
 
         var free = resolved.FreeParameters.Where(p => !specialised.ContainsKey(p.Name.Text)).ToList();
         var space = resolved.Named.Scope.Namespace;
-        var definition = new ModuleDefinition(resolved.Named.Syntax.Kind, space, classNames.For(resolved, specialised, DefaultsOf(resolved, specialised)))
+        var definition = new ModuleDefinition(
+            resolved.Named.Syntax.Kind, space, classNames.For(resolved, specialised, DefaultsOf(resolved, specialised)))
         {
             Documentation = resolved.Named.Syntax.Documentation ?? resolved.Body.Syntax.Documentation,
             SourceName = resolved.Named.FullName,
@@ -106,6 +109,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             File = resolved.Named.Scope.File,
         };
         byKey.Add(key, definition);
+        keys.Add(definition, key);
         underWay.Push((definition, []));
         try
         {
@@ -121,14 +125,15 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
     }
 
     private void Fill(
-        ModuleDefinition definition, ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised, IReadOnlyList<ParameterSyntax> free,
+        ModuleDefinition definition, ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised,
+        IReadOnlyList<ParameterSyntax> free,
         TensorType? chainInput, IEnumerable<DefinitionParameter> captured, Location location)
     {
         var session = new ElaborationSession(program, diagnostics, this, isConcrete: false);
         var use = resolved.Named != resolved.Body ? new UseSite(resolved.Body.Name, resolved.Named.Location, null)
             : resolved.Body.Scope.IsPrelude ? new UseSite(resolved.Body.Name, location, null)
             : null;
-        var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true);
+        var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true) { Requested = sizeRequests.For(keys[definition]) };
         var declared = new List<DefinitionParameter>();
         foreach (var pair in specialised) body.Define(pair.Key, pair.Value);
         foreach (var parameter in free) declared.Add(DefineParameter(parameter, body, resolved, declared));
@@ -163,6 +168,10 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
 
         waiting.Add(action);
     }
+
+    /// <summary>Has a class tell a size of its result from the next run on; false when it cannot.</summary>
+    public bool Request(ModuleDefinition definition, MemberSizeSymbol size) =>
+        sizeRequests.Add(definition, size.Output, size.Axis, one => keys[one]);
 
     private void Complete(ModuleDefinition definition, BodyElaborator body)
     {
@@ -215,7 +224,8 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
                 body.InputDimensions.Add(symbol);
 
                 // Counted from the end, so that leading dimensions of a `...` do not shift it.
-                yield return new DefinitionParameter(symbol, symbol.Name, new ParameterType.Int(), null) { InputAxis = (input, axis - shape.Rank) };
+                yield return new DefinitionParameter(symbol, symbol.Name, new ParameterType.Int(), null)
+                    { InputAxis = (input, axis - shape.Rank) };
             }
         }
     }
@@ -227,16 +237,21 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         {
             foreach (var dim in input.Variable.Type.Shape)
             {
-                foreach (var symbol in dim.Symbols.Where(s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s))) runTime.Add(symbol);
+                foreach (var symbol in dim.Symbols.Where(
+                    s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s))) runTime.Add(symbol);
             }
         }
 
         foreach (var guard in proof.NeededGuards())
         {
-            var sources = SymbolSources.Close(guard.Condition.Symbols).Where(symbol => symbol.Kind == SymbolKind.Dimension && symbol.Sources.Count == 0);
+            var sources = SymbolSources.Close(guard.Condition.Symbols)
+                .Where(symbol => symbol.Kind == SymbolKind.Dimension && symbol.Sources.Count == 0);
             var dimensions = sources.Where(symbol => !body.InputDimensions.Contains(symbol)).ToList();
             if (dimensions.Any(symbol => !runTime.Contains(symbol))) continue;
-            if (dimensions.Count == 0 && guard.Condition.Symbols.All(symbol => symbol.Kind != SymbolKind.Presence)) definition.ConstructorGuards.Add(guard);
+            if (dimensions.Count == 0 && guard.Condition.Symbols.All(symbol => symbol.Kind != SymbolKind.Presence))
+            {
+                definition.ConstructorGuards.Add(guard);
+            }
             else if (!guard.Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Loop)) definition.ForwardGuards.Add(guard);
         }
     }
@@ -253,16 +268,20 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
             _ => [],
         };
         return new TensorType(
-            Shape.Of(Enumerable.Range(0, type.Shape.Rank).Select(i => Dim.Of(new Symbol(i < names.Length ? names[i] : $"D{i}", SymbolKind.Dimension, 0)))),
+            Shape.Of(Enumerable.Range(0, type.Shape.Rank)
+                .Select(i => Dim.Of(new Symbol(i < names.Length ? names[i] : $"D{i}", SymbolKind.Dimension, 0)))),
             type.Dtype);
     }
 
     /// <summary>Compile-time parameters that have their default.</summary>
     private HashSet<string> DefaultsOf(ResolvedModule resolved, IReadOnlyDictionary<string, Value> specialised)
     {
-        var probe = new BodyElaborator(new ElaborationSession(program, diagnostics, this, isConcrete: false), resolved.Body, null, 0, recording: false);
-        var defaults = resolved.Body.Syntax.Parameters.Where(parameter => parameter.Default is not null && specialised.TryGetValue(parameter.Name.Text, out var value)
-            && ValueText.Of(value) == ValueText.Of(probe.DefaultOf(resolved.Named.Name, parameter, parameter.Default, specialised, resolved.Body.Scope)));
+        var probe = new BodyElaborator(
+            new ElaborationSession(program, diagnostics, this, isConcrete: false), resolved.Body, null, 0, recording: false);
+        var defaults = resolved.Body.Syntax.Parameters.Where(
+            parameter => parameter.Default is not null && specialised.TryGetValue(parameter.Name.Text, out var value)
+            && ValueText.Of(value) == ValueText.Of(
+                probe.DefaultOf(resolved.Named.Name, parameter, parameter.Default, specialised, resolved.Body.Scope)));
         return new HashSet<string>(defaults.Select(parameter => parameter.Name.Text), StringComparer.Ordinal);
     }
 }

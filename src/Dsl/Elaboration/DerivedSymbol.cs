@@ -23,6 +23,10 @@ public abstract class DerivedSymbol(string name, IReadOnlyCollection<Symbol> sou
         IsNamed = true;
     }
 
+    /// <summary>What it is computed from, and how: symbols of equal forms have one value. Null where each is an unknown of its
+    /// own.</summary>
+    internal virtual object? Form => null;
+
     /// <summary>The expression as C#, over the given names of its sources.</summary>
     public abstract string Format(Func<Symbol, string> name);
 
@@ -72,7 +76,8 @@ public sealed class ElementSymbol(string name, Symbol list, Dim index, Symbol le
 /// <summary><c>if flag { 16 } else { 8 }</c></summary>
 public sealed class ChoiceSymbol(Condition condition, Dim then, Dim otherwise)
     : DerivedSymbol(
-        $"if {condition} {{ {then} }} else {{ {otherwise} }}", [.. condition.Symbols.Concat(then.Symbols).Concat(otherwise.Symbols).Distinct()],
+        $"if {condition} {{ {then} }} else {{ {otherwise} }}",
+        [.. condition.Symbols.Concat(then.Symbols).Concat(otherwise.Symbols).Distinct()],
         Math.Min(then.Range.Low, otherwise.Range.Low))
 {
     /// <summary>What decides.</summary>
@@ -85,7 +90,8 @@ public sealed class ChoiceSymbol(Condition condition, Dim then, Dim otherwise)
     public Dim Otherwise => otherwise;
 
     /// <inheritdoc/>
-    public override string Format(Func<Symbol, string> name) => $"{condition.Format(name)} ? {then.Format(name)} : {otherwise.Format(name)}";
+    public override string Format(Func<Symbol, string> name) =>
+        $"{condition.Format(name)} ? {then.Format(name)} : {otherwise.Format(name)}";
 
     /// <inheritdoc/>
     public override string FormatOperand(Func<Symbol, string> name) => $"({Format(name)})";
@@ -95,6 +101,8 @@ public sealed class ChoiceSymbol(Condition condition, Dim then, Dim otherwise)
 public sealed class RoundedSymbol(string function, FloatExpression value)
     : DerivedSymbol($"{function}({value.Format(symbol => symbol.Name)})", [.. value.Symbols])
 {
+    internal override object Form => (function, value);
+
     /// <inheritdoc/>
     public override string Format(Func<Symbol, string> name) => function switch
     {
@@ -107,8 +115,11 @@ public sealed class RoundedSymbol(string function, FloatExpression value)
 
 /// <summary>A comparison of floats that only the constructor can decide: used as a flag.</summary>
 public sealed class ComparisonSymbol(string @operator, FloatExpression left, FloatExpression right)
-    : DerivedSymbol($"{left.Format(symbol => symbol.Name)} {@operator} {right.Format(symbol => symbol.Name)}", [.. left.Symbols.Concat(right.Symbols).Distinct()], 0)
+    : DerivedSymbol($"{left.Format(symbol => symbol.Name)} {@operator} {right.Format(symbol => symbol.Name)}",
+        [.. left.Symbols.Concat(right.Symbols).Distinct()], 0)
 {
+    internal override object Form => (@operator, left, right);
+
     /// <inheritdoc/>
     public override string Format(Func<Symbol, string> name) => $"{left.Format(name)} {@operator} {right.Format(name)}";
 
@@ -117,18 +128,17 @@ public sealed class ComparisonSymbol(string @operator, FloatExpression left, Flo
 }
 
 /// <summary><c>2 ** i</c> with an exponent that the constructor knows.</summary>
-public sealed class PowerSymbol(long @base, Dim exponent) : DerivedSymbol($"{@base}**{exponent}", exponent.Symbols, @base > 0 ? 1 : long.MinValue)
+public sealed class PowerSymbol(long @base, Dim exponent) : DerivedSymbol(
+    $"{@base}**{Operand(exponent.ToString())}", exponent.Symbols, @base > 0 ? 1 : long.MinValue)
 {
+    internal override object Form => (@base, exponent);
+
     /// <inheritdoc/>
     public override string Format(Func<Symbol, string> name) =>
-        @base == 2 ? $"1L << (int){Operand(name)}" : $"(long)Math.Pow({@base}, {exponent.Format(name)})";
+        @base == 2 ? $"1L << (int){Operand(exponent.Format(name))}" : $"(long)Math.Pow({@base}, {exponent.Format(name)})";
 
     /// <inheritdoc/>
     public override string FormatOperand(Func<Symbol, string> name) => @base == 2 ? $"({Format(name)})" : Format(name);
 
-    private string Operand(Func<Symbol, string> name)
-    {
-        var text = exponent.Format(name);
-        return text.All(c => char.IsLetterOrDigit(c) || c == '_') ? text : $"({text})";
-    }
+    private static string Operand(string text) => text.All(c => char.IsLetterOrDigit(c) || c == '_') ? text : $"({text})";
 }

@@ -21,7 +21,8 @@ public sealed class ElaboratedModel(ModuleSymbol symbol, ModuleInstance root, IR
     public IReadOnlyList<Weight> State => state ??= StateWalker.Collect(Root);
 
     /// <summary>Number of learned values.</summary>
-    public Dim Parameters => State.Where(weight => weight.Kind == WeightKind.Parameter).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Shape.Product);
+    public Dim Parameters =>
+        State.Where(weight => weight.Kind == WeightKind.Parameter).Aggregate(Dim.Zero, (sum, weight) => sum + weight.Shape.Product);
 
     /// <summary>Multiply-adds of one forward pass.</summary>
     public Dim MultiplyAdds => multiplyAdds ??= CostWalker.Sum(Root.Steps);

@@ -56,7 +56,8 @@ internal sealed class MemberScope(bool countsStages)
         taken = saved.Taken.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>Behind two arms, the other of which gave keys of its own: both arms' are taken, and counting goes on from the arm that was run.</summary>
+    /// <summary>Behind two arms, the other of which gave keys of its own: both arms' are taken, and counting goes on from the arm
+    /// that was run.</summary>
     public void Join(Condition condition, Saved other, Func<Condition, Dim, Dim, Dim> choose)
     {
         foreach (var pair in other.Taken) taken[pair.Key] = pair.Value;

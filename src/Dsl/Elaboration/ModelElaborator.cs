@@ -74,7 +74,8 @@ internal sealed class ModelElaborator(Program program, DiagnosticBag diagnostics
     {
         var all = resolved.Merge(arguments).ToList();
         var given = new HashSet<string>(
-            all.Select((argument, index) => argument.Name ?? (index < resolved.Body.Syntax.Parameters.Count ? resolved.Body.Syntax.Parameters[index].Name.Text : "")),
+            all.Select((argument, index) => argument.Name
+                ?? (index < resolved.Body.Syntax.Parameters.Count ? resolved.Body.Syntax.Parameters[index].Name.Text : "")),
             StringComparer.Ordinal);
         foreach (var parameter in resolved.Body.Syntax.Parameters)
         {

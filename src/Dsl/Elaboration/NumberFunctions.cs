@@ -30,7 +30,8 @@ internal static class NumberFunctions
             ? Sequence(length.Dim, [list], (index, elements) => [new Value.Int(index), .. elements])
             : null,
         ["zip"] = arguments => arguments is [var first, _, ..] && Length(first) is Value.Int length
-            && arguments.All(list => Length(list) is Value.Int other && (other.Dim.Equals(length.Dim) || !other.Dim.IsConstant || !length.Dim.IsConstant))
+            && arguments.All(list => Length(list) is Value.Int other
+            && (other.Dim.Equals(length.Dim) || !other.Dim.IsConstant || !length.Dim.IsConstant))
                 ? Sequence(length.Dim, arguments, (_, elements) => elements)
                 : null,
     };
@@ -62,12 +63,14 @@ internal static class NumberFunctions
     /// <summary>The arguments are numbers or lists, not tensors.</summary>
     public static bool Takes(IReadOnlyList<BoundArgument> arguments) =>
         arguments.All(argument => argument.Name is null && argument.Value is Value.Int or Value.Float or Value.Bool or Value.String
-            or Value.ListParameter or Value.Sequence || argument.Value is Value.List { Elements: not [Value.Tensor, ..] } or Value.Tuple { Elements: not [Value.Tensor, ..] });
+            or Value.ListParameter or Value.Sequence
+                || argument.Value is Value.List { Elements: not [Value.Tensor, ..] } or Value.Tuple { Elements: not [Value.Tensor, ..] });
 
     public static Value Call(string name, IReadOnlyList<BoundArgument> arguments, Location location) =>
         Functions[name](arguments.Select(argument => argument.Value).ToList())
         ?? throw new ElaborationException(NameErrors.WrongKind(location,
-            $"'{name}' takes {Signatures[name]}, but gets {(arguments.Count == 0 ? "nothing" : string.Join(", ", arguments.Select(argument => argument.Value.Kind)))}"));
+            $"'{name}' takes {Signatures[name]}, but gets " +
+            $"{(arguments.Count == 0 ? "nothing" : string.Join(", ", arguments.Select(argument => argument.Value.Kind)))}"));
 
     private static Value? Length(Value list) => list switch
     {
@@ -89,14 +92,19 @@ internal static class NumberFunctions
     private static Value Reversed(Value list)
     {
         if (list is Value.List known) return new Value.List(known.Elements.Reverse().ToList());
-        return Length(list) is Value.Int length ? new Value.Sequence(length.Dim, index => ElementAt(list, length.Dim - 1 - index)) : Value.Error.Instance;
+        return Length(list) is Value.Int length
+            ? new Value.Sequence(length.Dim, index => ElementAt(list, length.Dim - 1 - index))
+            : Value.Error.Instance;
     }
 
     /// <summary>Tuples of an element of each list; written out where the lists are.</summary>
     private static Value? Sequence(Dim length, IReadOnlyList<Value> lists, Func<Dim, IReadOnlyList<Value>, IReadOnlyList<Value>> tuple)
     {
         Value At(Dim index) => new Value.Tuple(tuple(index, lists.Select(list => ElementAt(list, index)).ToList()));
-        if (lists.All(list => list is Value.List or Value.Tuple)) return new Value.List(Enumerable.Range(0, (int)length.ConstantValue!).Select(i => At(i)).ToList());
+        if (lists.All(list => list is Value.List or Value.Tuple))
+        {
+            return new Value.List(Enumerable.Range(0, (int)length.ConstantValue!).Select(i => At(i)).ToList());
+        }
         return lists.Any(list => list is Value.List or Value.Tuple) ? null : new Value.Sequence(length, At);
     }
 
@@ -119,7 +127,9 @@ internal static class NumberFunctions
     private static Value? Apply(string function, IReadOnlyList<Value> arguments, int count)
     {
         var numbers = arguments.Select(Float).ToList();
-        return numbers.Count == count && numbers.All(number => number is not null) ? new Value.Float(FloatExpression.Apply(function, numbers!)) : null;
+        return numbers.Count == count && numbers.All(number => number is not null)
+            ? new Value.Float(FloatExpression.Apply(function, numbers!))
+            : null;
     }
 
     private static IReadOnlyList<Value>? Elements(IReadOnlyList<Value> arguments) =>
@@ -129,14 +139,22 @@ internal static class NumberFunctions
     {
         var numbers = Elements(arguments) ?? arguments;
         if (numbers.Count == 0) return null;
-        if (numbers.All(number => number is Value.Int)) return new Value.Int(numbers.Select(number => ((Value.Int)number).Dim).Aggregate(choose));
+        if (numbers.All(number => number is Value.Int))
+        {
+            return new Value.Int(numbers.Select(number => ((Value.Int)number).Dim).Aggregate(choose));
+        }
         return numbers.Aggregate((Value?)numbers[0], (left, right) => left is null ? null : Apply(function, [left, right], 2));
     }
 
     private static Value? Sum(IReadOnlyList<Value> numbers)
     {
-        if (numbers.All(number => number is Value.Int)) return new Value.Int(numbers.Aggregate(Dim.Zero, (sum, number) => sum + ((Value.Int)number).Dim));
+        if (numbers.All(number => number is Value.Int))
+        {
+            return new Value.Int(numbers.Aggregate(Dim.Zero, (sum, number) => sum + ((Value.Int)number).Dim));
+        }
         var reals = numbers.Select(Float).ToList();
-        return reals.All(real => real is not null) ? new Value.Float(reals.Aggregate((left, right) => FloatExpression.Combine("+", left!, right!))!) : null;
+        return reals.All(real => real is not null)
+            ? new Value.Float(reals.Aggregate((left, right) => FloatExpression.Combine("+", left!, right!))!)
+            : null;
     }
 }

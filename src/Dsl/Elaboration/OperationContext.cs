@@ -72,11 +72,13 @@ internal sealed class OperationContext(
 
     public override long Constant(string parameter) =>
         body.CurrentFacts.Simplify(Dim(parameter)).ConstantValue
-        ?? throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
+        ?? throw Error(RuleCodes.Argument,
+            $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
 
     public override bool Flag(string parameter) =>
         body.CurrentFacts.Decide(Condition(parameter))
-        ?? throw Error(RuleCodes.Argument, $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
+        ?? throw Error(RuleCodes.Argument,
+            $"'{parameter}' of {operation.Name} must be known at build time, but is {ValueText.Of(arguments[parameter])}");
 
     public override Condition Condition(string parameter) => ((Value.Bool)arguments[parameter]).Condition;
 
@@ -116,17 +118,22 @@ internal sealed class OperationContext(
     {
         var type = Input(input);
         if (allowed.Contains(type.Dtype)) return;
-        throw Error(RuleCodes.Dtype, $"{Named(input)} must be {string.Join(" or ", allowed.Select(DtypeRules.Name))}, but is {Described(type)}");
+        throw Error(
+            RuleCodes.Dtype, $"{Named(input)} must be {string.Join(" or ", allowed.Select(DtypeRules.Name))}, but is {Described(type)}");
     }
 
     public override void RequireEqual(Dim actual, Dim expected, string what)
     {
-        if (body.Mismatch(actual, expected, location, what) is { } problem) throw Error(RuleCodes.SizesDiffer, $"{operation.Name}: {what} is {problem}");
+        if (body.Mismatch(actual, expected, location, what) is { } problem)
+        {
+            throw Error(RuleCodes.SizesDiffer, $"{operation.Name}: {what} is {problem}");
+        }
     }
 
     public override void Require(Relation relation, string what) => body.Demand(relation, location, operation.Name, what);
 
-    public override void RequireAtLeast(Dim value, long bound, FormattableString what) => body.InferLowerBound(value, bound, location, operation.Name, what);
+    public override void RequireAtLeast(Dim value, long bound, FormattableString what) =>
+        body.InferLowerBound(value, bound, location, operation.Name, what);
 
     public override void ConstructorSize(string name, Dim value)
     {
@@ -138,7 +145,8 @@ internal sealed class OperationContext(
         }
         else if (body.Mismatch(value, Member.Sizes[name], location, name) is { } problem)
         {
-            throw Error(RuleCodes.SizesDiffer, $"the shared {operation.Name} '{Member.Key}' was made with {name} = {Member.Sizes[name]}, but here it is {problem}");
+            throw Error(RuleCodes.SizesDiffer,
+                $"the shared {operation.Name} '{Member.Key}' was made with {name} = {Member.Sizes[name]}, but here it is {problem}");
         }
     }
 
@@ -149,7 +157,10 @@ internal sealed class OperationContext(
         if (kind == WeightKind.Parameter) Member?.ParameterNames.Add(key);
         var presence = when ?? Shapes.Condition.True;
         if (body.CurrentFacts.Decide(presence) is { } decided) presence = Shapes.Condition.Of(decided);
-        else if (IsConcrete) throw Error(RuleCodes.Argument, $"whether {operation.Name} has a {key} must be known at build time, but depends on {presence}");
+        else if (IsConcrete)
+        {
+            throw Error(RuleCodes.Argument, $"whether {operation.Name} has a {key} must be known at build time, but depends on {presence}");
+        }
         if (presence == Shapes.Condition.False) return;
 
         Member?.Weights.Add(new Weight(key, kind, dtype, shape) { IsOptional = when is not null, Presence = presence });

@@ -26,7 +26,10 @@ internal sealed class PairElaborator(Program program, DiagnosticBag diagnostics,
             var generator = concrete.Bind(syntax.Generator);
             var discriminator = concrete.Bind(syntax.Discriminator);
             if (models.Elaborate(generator.Module, generator.Arguments, pair.Scope.At(syntax.Generator)) is not { } g) return null;
-            if (models.Elaborate(discriminator.Module, discriminator.Arguments, pair.Scope.At(syntax.Discriminator)) is not { } d) return null;
+            if (models.Elaborate(discriminator.Module, discriminator.Arguments, pair.Scope.At(syntax.Discriminator)) is not { } d)
+            {
+                return null;
+            }
             Check(pair, g, d, objective);
 
             var symbolic = new PartBinder(program, diagnostics, definitions, pair, isConcrete: false);
@@ -82,7 +85,10 @@ internal sealed class PairElaborator(Program program, DiagnosticBag diagnostics,
             [{ Value: FloatLiteral literal }] => literal.Value,
             _ => throw new ElaborationException(PairErrors.BadObjectiveArgument(location, name)),
         };
-        if (argument is not null && name is not ("wgan" or "wgan_gp")) throw new ElaborationException(PairErrors.BadObjectiveArgument(location, name));
+        if (argument is not null && name is not ("wgan" or "wgan_gp"))
+        {
+            throw new ElaborationException(PairErrors.BadObjectiveArgument(location, name));
+        }
         if (argument is <= 0) throw new ElaborationException(PairErrors.BadObjectiveArgument(location, name));
         return (name, argument ?? name switch
         {
@@ -100,13 +106,15 @@ internal sealed class PairElaborator(Program program, DiagnosticBag diagnostics,
         if (!Fits(made.Variable.Type, taken.Variable.Type, out var reason))
         {
             throw new ElaborationException(PairErrors.Mismatch(location,
-                generator.Name, made.Name, made.Variable.Type.ToString(), discriminator.Name, taken.Name, taken.Variable.Type.ToString(), reason));
+                generator.Name, made.Name, made.Variable.Type.ToString(), discriminator.Name, taken.Name,
+                taken.Variable.Type.ToString(), reason));
         }
 
         foreach (var condition in discriminator.Root.Inputs.Skip(1))
         {
             var match = generator.Root.Inputs.FirstOrDefault(input => input.Name == condition.Name)
-                ?? throw new ElaborationException(PairErrors.UnmatchedCondition(location, discriminator.Name, condition.Name, generator.Name));
+                ?? throw new ElaborationException(
+                    PairErrors.UnmatchedCondition(location, discriminator.Name, condition.Name, generator.Name));
             if (!Fits(match.Variable.Type, condition.Variable.Type, out reason))
             {
                 throw new ElaborationException(PairErrors.Mismatch(location, generator.Name, match.Name, match.Variable.Type.ToString(),
@@ -116,7 +124,10 @@ internal sealed class PairElaborator(Program program, DiagnosticBag diagnostics,
 
         var score = discriminator.Root.Outputs[0].Variable.Type;
         var perSample = score.Shape.Rank == 0 ? Dim.Zero : score.Shape.Multiply(1, score.Shape.Rank - 1);
-        if (perSample.ConstantValue != 1) throw new ElaborationException(PairErrors.NotOneScore(location, discriminator.Name, score.ToString()));
+        if (perSample.ConstantValue != 1)
+        {
+            throw new ElaborationException(PairErrors.NotOneScore(location, discriminator.Name, score.ToString()));
+        }
         if (EndsInSigmoid(discriminator) && objective is "wgan" or "wgan_gp" or "hinge")
         {
             throw new ElaborationException(PairErrors.CriticHasSigmoid(location, discriminator.Name, objective));

@@ -15,13 +15,16 @@ internal static class ParameterTypes
             case NamedType named:
                 return (named.Name, value) switch
                 {
-                    ("int", Value.Int) or ("float", Value.Float) or ("bool", Value.Bool { IsDecidedByCall: false }) or ("string", Value.String) or ("layer", Value.Layer) => value,
+                    ("int", Value.Int) or ("float", Value.Float) or ("bool", Value.Bool { IsDecidedByCall: false }) or ("string",
+                        Value.String) or ("layer", Value.Layer) => value,
                     ("float", Value.Int integer) => new Value.Float(new FloatExpression.FromInt(integer.Dim)),
                     _ => null,
                 };
             case ListType list:
                 if (value is Value.ListParameter parameter) return ParameterType.Of(list.Element) == parameter.ElementType ? value : null;
-                return value is Value.List elements && ConvertAll(elements.Elements, _ => list.Element) is { } converted ? new Value.List(converted) : null;
+                return value is Value.List elements && ConvertAll(elements.Elements, _ => list.Element) is { } converted
+                    ? new Value.List(converted)
+                    : null;
             case TupleType tuple:
                 return value is Value.Tuple parts && parts.Elements.Count == tuple.Elements.Count
                     && ConvertAll(parts.Elements, i => tuple.Elements[i]) is { } convertedParts ? new Value.Tuple(convertedParts) : null;

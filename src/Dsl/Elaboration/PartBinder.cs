@@ -20,7 +20,8 @@ internal sealed class PartBinder
         this.pair = pair;
         var session = new ElaborationSession(program, diagnostics, definitions, isConcrete);
         var placeholder = new ModuleSymbol(
-            new ModuleDeclaration(ModuleKind.Block, pair.Syntax.Name, pair.Syntax.Parameters, new StatementBody([], pair.Syntax.Span), pair.Syntax.Span),
+            new ModuleDeclaration(
+                ModuleKind.Block, pair.Syntax.Name, pair.Syntax.Parameters, new StatementBody([], pair.Syntax.Span), pair.Syntax.Span),
             pair.Scope);
         evaluator = new BodyElaborator(session, placeholder, null, 0, recording: false);
         foreach (var parameter in pair.Syntax.Parameters) Declare(parameter, isConcrete);
@@ -34,7 +35,8 @@ internal sealed class PartBinder
         var value = evaluator.EvaluateElsewhere(pair.Scope, values, part, 0);
         return value is Value.Layer { Target: ModuleTarget target }
             ? target
-            : throw new ElaborationException(NameErrors.WrongKind(pair.Scope.At(part), $"a model or block is needed here, but this is {value.Kind}"));
+            : throw new ElaborationException(
+                NameErrors.WrongKind(pair.Scope.At(part), $"a model or block is needed here, but this is {value.Kind}"));
     }
 
     /// <summary>The part's class and the arguments to construct it with.</summary>
@@ -58,10 +60,13 @@ internal sealed class PartBinder
     private void Declare(ParameterSyntax parameter, bool isConcrete)
     {
         var name = parameter.Name.Text;
-        Value? defaultValue = parameter.Default is { } expression ? evaluator.DefaultOf(pair.Name, parameter, expression, values, pair.Scope) : null;
+        Value? defaultValue = parameter.Default is { } expression
+            ? evaluator.DefaultOf(pair.Name, parameter, expression, values, pair.Scope)
+            : null;
         if (parameter.Type is not NamedType || ParameterType.Of(parameter.Type) is not { } type)
         {
-            throw new ElaborationException(NameErrors.UnsupportedHere(pair.Scope.At(parameter), "a pair's parameters are ints, floats and bools"));
+            throw new ElaborationException(
+                NameErrors.UnsupportedHere(pair.Scope.At(parameter), "a pair's parameters are ints, floats and bools"));
         }
 
         var (declared, value) = DefinitionParameter.Declare(name, type, defaultValue);

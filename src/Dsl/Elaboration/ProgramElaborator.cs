@@ -6,11 +6,34 @@ using ModelDsl.Dsl.Layers;
 namespace ModelDsl.Dsl.Elaboration;
 
 /// <summary>Elaborates every model, pair, recipe and otherwise unused block of a program.</summary>
-internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnostics, CancellationToken cancellation)
+internal sealed class ProgramElaborator
 {
-    private readonly DefinitionTable definitions = new(program, diagnostics, cancellation);
+    private readonly Program program;
+    private readonly DiagnosticBag diagnostics;
+    private readonly DefinitionTable definitions;
 
-    public Compilation Elaborate()
+    private ProgramElaborator(Program program, DiagnosticBag diagnostics, SizeRequests sizeRequests, CancellationToken cancellation)
+    {
+        this.program = program;
+        this.diagnostics = diagnostics;
+        definitions = new DefinitionTable(program, diagnostics, sizeRequests, cancellation);
+    }
+
+    /// <param name="earlier">What was found before; the compilation's diagnostics begin with it.</param>
+    public static Compilation Elaborate(Program program, IReadOnlyCollection<Diagnostic> earlier, CancellationToken cancellation)
+    {
+        var requests = new SizeRequests();
+        while (true)
+        {
+            requests.Meet();
+            var diagnostics = new DiagnosticBag();
+            diagnostics.AddRange(earlier);
+            var compilation = new ProgramElaborator(program, diagnostics, requests, cancellation).Elaborate();
+            if (!requests.HasGrown) return compilation;
+        }
+    }
+
+    private Compilation Elaborate()
     {
         var elaborator = new ModelElaborator(program, diagnostics, definitions);
         var models = new List<ElaboratedModel>();
@@ -36,10 +59,13 @@ internal sealed class ProgramElaborator(Program program, DiagnosticBag diagnosti
         }
 
         var recipes = new RecipeElaborator(program, diagnostics, definitions, models);
-        return new Compilation(program, models, definitions.Definitions, pairs, [.. program.OfKind<TrainSymbol>().Select(recipes.Elaborate).OfType<RecipeDefinition>()], diagnostics);
+        return new Compilation(
+            program, models, definitions.Definitions, pairs, [.. program.OfKind<TrainSymbol>().Select(recipes.Elaborate).OfType<RecipeDefinition>()],
+            diagnostics);
     }
 
-    private IEnumerable<string> UsedBlocks() => definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });
+    private IEnumerable<string> UsedBlocks() =>
+        definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });
 
     private void Define(ModuleSymbol symbol)
     {

@@ -18,10 +18,13 @@ internal sealed class ProofContext
     public List<GuardDefinition> Guards { get; } = [];
 
     /// <summary>The guards less those that others imply: of <c>H &gt;= 2</c> and <c>H &gt;= 5</c> the second says all.</summary>
-    public IReadOnlyList<GuardDefinition> NeededGuards()
+    public IReadOnlyList<GuardDefinition> NeededGuards() => NeededOf(Guards);
+
+    /// <summary>The guards less those that the others imply.</summary>
+    public static IReadOnlyList<GuardDefinition> NeededOf(IReadOnlyList<GuardDefinition> guards)
     {
-        var needed = new List<GuardDefinition>(Guards);
-        foreach (var guard in Guards)
+        var needed = new List<GuardDefinition>(guards);
+        foreach (var guard in guards)
         {
             var others = Connected(guard, needed).Aggregate(Facts.None, (facts, other) => facts.With(other.Condition));
             if (others.Implies(guard.Condition)) needed.Remove(guard);
@@ -49,14 +52,21 @@ internal sealed class ProofContext
     public void Assume(Condition condition) => Facts = Facts.With(condition);
 
     /// <summary>Assumes a condition from now on and has the generated code check it.</summary>
-    public void AssumeGuarded(Condition condition, string? message = null, bool isInferred = false)
+    public void AssumeGuarded(Condition condition, string? message = null)
     {
         Assume(condition);
-        Guard(condition, message, isInferred);
+        Guard(condition, message);
+    }
+
+    /// <summary>The same for a lower bound that a layer needs.</summary>
+    public void AssumeInferred(Condition condition, bool isOfBlock)
+    {
+        Assume(condition);
+        Guard(condition, null, isInferred: true, isOfBlock);
     }
 
     /// <summary>Has the generated code check a condition, under the branches that lead here.</summary>
-    public void Guard(Condition condition, string? message = null, bool isInferred = false)
+    public void Guard(Condition condition, string? message = null, bool isInferred = false, bool isOfBlock = false)
     {
         if (condition == Condition.True) return;
 
@@ -67,7 +77,7 @@ internal sealed class ProofContext
 
         // Symbols of one name are not one symbol: two loops may both have their channels.
         if (!guarded.Add(full.Format(symbol => $"{symbol.Name}#{symbol.Id}", DimStyle.Source))) return;
-        Guards.Add(new GuardDefinition(full, message ?? full.ToString()) { IsInferred = isInferred });
+        Guards.Add(new GuardDefinition(full, message ?? full.ToString()) { IsInferred = isInferred, IsOfBlock = isOfBlock });
     }
 
     /// <summary>Takes the guards from a position on that mention one of certain symbols, as those of a loop's body.</summary>
@@ -133,6 +143,25 @@ internal sealed class ProofContext
         finally
         {
             Facts = facts;
+        }
+    }
+
+    /// <summary>
+    /// Runs an action with what holds in every iteration of a loop. The loop may have none, so behind it only that is known which
+    /// says nothing of the inside.
+    /// </summary>
+    public T InLoop<T>(Condition condition, Func<Symbol, bool> isInside, Func<T> action)
+    {
+        var outer = Facts;
+        Facts = outer.With(condition);
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            Facts = Facts.Conditions.Skip(outer.Conditions.Count).Where(made => !SymbolSources.Close(made.Symbols).Any(isInside))
+                .Aggregate(outer, (facts, made) => facts.With(made));
         }
     }
 

@@ -34,12 +34,14 @@ internal static class StateWalker
         var all = members.ToList();
         foreach (var parameter in all.OfType<ParameterMember>())
         {
-            weights.Add(new Weight(prefix + parameter.Key.Constant, WeightKind.Parameter, parameter.Variable.Type.Dtype, parameter.Variable.Type.Shape));
+            weights.Add(new Weight(
+                prefix + parameter.Key.Constant, WeightKind.Parameter, parameter.Variable.Type.Dtype, parameter.Variable.Type.Shape));
         }
 
         foreach (var buffer in all.OfType<BufferMember>())
         {
-            weights.Add(new Weight(prefix + buffer.Key.Constant, WeightKind.Buffer, buffer.Variable.Type.Dtype, buffer.Variable.Type.Shape));
+            weights.Add(
+                new Weight(prefix + buffer.Key.Constant, WeightKind.Buffer, buffer.Variable.Type.Dtype, buffer.Variable.Type.Shape));
         }
 
         foreach (var member in all)

@@ -10,7 +10,8 @@ public static class SymbolSources
     public static IEnumerable<Symbol> Of(Symbol symbol) =>
         symbol is CarriedSymbol { Origin: { } dim } ? dim.Initial.Symbols.Concat(dim.Next.Symbols) : symbol.Sources;
 
-    /// <summary>The symbols and all their sources: of a derived one its parts, of a carried one what its loop starts and goes on with.</summary>
+    /// <summary>The symbols and all their sources: of a derived one its parts, of a carried one what its loop starts and goes on
+    /// with.</summary>
     /// <param name="stopAt">Symbols whose sources do not count.</param>
     public static IReadOnlyCollection<Symbol> Close(IEnumerable<Symbol> symbols, IReadOnlyCollection<Symbol>? stopAt = null)
     {

@@ -57,7 +57,8 @@ public abstract record Value
         {
             if (!elements.TryGetValue((index, part), out var element))
             {
-                element = new ElementSymbol($"{Symbol.Name}[{index}]{(part is null ? "" : $"[{part}]")}", Symbol, index, length, part, other => Element(other, part));
+                element = new ElementSymbol($"{Symbol.Name}[{index}]{(part is null ? "" : $"[{part}]")}", Symbol, index, length, part,
+                    other => Element(other, part));
                 elements.Add((index, part), element);
             }
 

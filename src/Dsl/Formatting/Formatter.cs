@@ -14,7 +14,8 @@ public static class Formatter
     /// <summary>The longest line, but for what cannot be broken.</summary>
     public const int MaximumWidth = 120;
 
-    /// <summary>The text in the style of the language, with <c>\n</c> or <c>\r\n</c> as it has; none for a file with syntax errors.</summary>
+    /// <summary>The text in the style of the language, with <c>\n</c> or <c>\r\n</c> as it has; none for a file with syntax
+    /// errors.</summary>
     public static FormatResult Format(SourceFile file) => DeepStack.Run(() => FormatWhole(file));
 
     private static FormatResult FormatWhole(SourceFile file)
@@ -26,7 +27,8 @@ public static class Formatter
         var tokens = Scanner.Scan(file, diagnostics);
         Brackets.Match(tokens, diagnostics);
         var text = new LayoutWriter(tokens, new LayoutBuilder(tokens).Build()).Write();
-        return new FormatResult(file.Text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? text.Replace("\n", "\r\n") : text, parsed.Diagnostics);
+        return new FormatResult(
+            file.Text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? text.Replace("\n", "\r\n") : text, parsed.Diagnostics);
     }
 }
 

@@ -34,7 +34,8 @@ internal sealed partial class LayoutBuilder
         }
     }
 
-    /// <summary>One expression or pipeline. Breaks in front of <c>-></c> are the author's; a line that is too long gets a stage a line.</summary>
+    /// <summary>One expression or pipeline. Breaks in front of <c>-></c> are the author's; a line that is too long gets a stage a
+    /// line.</summary>
     private void Element(int start, int end)
     {
         var anchor = AnchorAt(start);
@@ -52,7 +53,8 @@ internal sealed partial class LayoutBuilder
             if (tokens[arrows[i]].StartsLine)
             {
                 gap.IsForced = true;
-                line = AddGroup(anchor, arrows[i], arrows.Find(arrow => arrow > arrows[i] && tokens[arrow].StartsLine) is > 0 and var next ? next : end);
+                line = AddGroup(anchor, arrows[i], arrows.Find(
+                    arrow => arrow > arrows[i] && tokens[arrow].StartsLine) is > 0 and var next ? next : end);
             }
 
             gap.BreakWith(line, StageIndentation);

@@ -16,7 +16,8 @@ internal sealed partial class LayoutBuilder(TokenBuffer tokens)
     {
         SetSpaces();
         foreach (var semicolon in Semicolons.Superfluous(tokens)) gaps[semicolon].IsDropped = true;
-        foreach (var index in Enumerable.Range(0, gaps.Length)) gaps[index].IsForced = tokens.CommentsBefore(index).Any(comment => comment.EndsLine || comment.StartsLine);
+        foreach (var index in Enumerable.Range(0, gaps.Length)) gaps[index].IsForced = tokens.CommentsBefore(index)
+            .Any(comment => comment.EndsLine || comment.StartsLine);
 
         var isPlain = true;
         foreach (var declaration in DeclarationSplitter.Split(tokens))
@@ -41,7 +42,10 @@ internal sealed partial class LayoutBuilder(TokenBuffer tokens)
         {
             if (tokens[i].IsClosing) isIndex.Pop();
             gaps[i].Spaces = Spacing.Before(tokens, i, isIndex.Peek());
-            if (tokens[i].IsOpening) isIndex.Push(tokens[i].Kind == TokenKind.OpenBracket && tokens.IsAdjacent(i) && Boundaries.EndsOperand(tokens, i - 1));
+            if (tokens[i].IsOpening)
+            {
+                isIndex.Push(tokens[i].Kind == TokenKind.OpenBracket && tokens.IsAdjacent(i) && Boundaries.EndsOperand(tokens, i - 1));
+            }
         }
     }
 
@@ -59,7 +63,9 @@ internal sealed partial class LayoutBuilder(TokenBuffer tokens)
 
         // The chain of a block and the value of a function may stand on a line of their own.
         var equal = start;
-        while (equal < end && tokens[equal].Kind != TokenKind.Equal) equal = tokens[equal].IsOpening ? tokens.Partners[equal] + 1 : equal + 1;
+        while (equal < end && tokens[equal].Kind != TokenKind.Equal) equal = tokens[equal].IsOpening
+            ? tokens.Partners[equal] + 1
+            : equal + 1;
         if (equal >= end || tokens[start].Text is not ("block" or "fn"))
         {
             Elements(start, end, anchor);
@@ -77,21 +83,27 @@ internal sealed partial class LayoutBuilder(TokenBuffer tokens)
     {
         if (body.Start == body.End && !gaps[close].IsForced) return;
         var statements = StatementSplitter.Split(tokens, body, kind).ToList();
-        var width = kind == BodyKind.Statements ? 0 : statements.Select(statement => tokens[statement.Start].Text.Length + 1).DefaultIfEmpty().Max();
+        var width = kind == BodyKind.Statements
+            ? 0
+            : statements.Select(statement => tokens[statement.Start].Text.Length + 1).DefaultIfEmpty().Max();
         foreach (var statement in statements)
         {
             var own = AnchorAt(statement.Start);
             Elements(statement.Start, statement.End, own);
             StartLine(gaps[statement.Start], anchor, Indentation);
             gaps[statement.Start].KeepsBlankLine = true;
-            if (width > 0 && statement.Start + 1 < statement.End) gaps[statement.Start + 1].Spaces = width - tokens[statement.Start].Text.Length;
+            if (width > 0 && statement.Start + 1 < statement.End)
+            {
+                gaps[statement.Start + 1].Spaces = width - tokens[statement.Start].Text.Length;
+            }
         }
 
         StartLine(gaps[close], anchor, 0);
         (gaps[close].IsClosing, gaps[close].KeepsBlankLine) = (true, true);
     }
 
-    private static void StartLine(Gap gap, Anchor anchor, int indentation) => (gap.IsForced, gap.Anchor, gap.Indentation) = (true, anchor, indentation);
+    private static void StartLine(Gap gap, Anchor anchor, int indentation) =>
+        (gap.IsForced, gap.Anchor, gap.Indentation) = (true, anchor, indentation);
 
     private Anchor AnchorAt(int token)
     {

@@ -25,7 +25,10 @@ internal sealed class LayoutWriter(TokenBuffer tokens, Layout layout)
         var wasComment = false;
         foreach (var comment in tokens.CommentsBefore(index))
         {
-            if (comment.StartsLine && (needsLine || wasComment || comment.EndsLine)) NewLine(gap.CommentColumn, isBlank || KeepsBlankLine(index, end, comment.Start));
+            if (comment.StartsLine && (needsLine || wasComment || comment.EndsLine))
+            {
+                NewLine(gap.CommentColumn, isBlank || KeepsBlankLine(index, end, comment.Start));
+            }
             else Append(text.Length > 0 ? " " : "");
             AppendLines(comment.Text);
             end = comment.End;

@@ -31,7 +31,8 @@ internal static class Semicolons
         {
             starts.Add(tokens[declaration.Header.Start].Start);
             if (declaration.Body is not { } body) continue;
-            foreach (var statement in StatementSplitter.Split(tokens, body, declaration.BodyKind(tokens))) starts.Add(tokens[statement.Start].Start);
+            foreach (var statement in StatementSplitter.Split(tokens, body, declaration.BodyKind(tokens))) starts.Add(
+                tokens[statement.Start].Start);
         }
 
         return starts;

@@ -29,9 +29,11 @@ internal static class Activations
     [
         new("ReLU", "relu", "max(x, 0).", None, ".relu_", SavesOutput: true),
         new("ReLU6", "relu6", "min(max(x, 0), 6).", None),
-        new("LeakyReLU", "leaky_relu", "x where positive, else negative_slope · x.", [Number("negative_slope", "slope where x is negative", 0.01)]),
+        new("LeakyReLU", "leaky_relu", "x where positive, else negative_slope · x.",
+            [Number("negative_slope", "slope where x is negative", 0.01)]),
         new("ELU", "elu", "x where positive, else alpha · (eˣ - 1).", [Number("alpha", "negative limit", 1)]) { Always = true },
-        new("CELU", "celu", "ELU whose slope is continuous for every alpha.", [Number("alpha", "negative limit, not 0", 1)]) { Always = true, Check = Alpha },
+        new("CELU", "celu", "ELU whose slope is continuous for every alpha.", [Number("alpha", "negative limit, not 0", 1)])
+            { Always = true, Check = Alpha },
         new("SELU", "selu", "ELU scaled to keep mean 0 and variance 1.", None, ".selu_", SavesOutput: true),
         new("SiLU", "silu", "x · sigmoid(x), also called Swish.", None),
         new("Mish", "mish", "x · tanh(softplus(x)).", None),
@@ -44,11 +46,13 @@ internal static class Activations
         new("LogSigmoid", "logsigmoid", "log(sigmoid(x)).", None),
         new("Hardsigmoid", "hardsigmoid", "Sigmoid made of three straight lines.", None),
         new("Hardswish", "hardswish", "x · hardsigmoid(x).", None),
-        new("Hardtanh", "hardtanh", "x between two limits.", [Number("min_val", "lower limit", -1), Number("max_val", "upper limit, greater than the lower", 1)])
+        new("Hardtanh", "hardtanh", "x between two limits.",
+            [Number("min_val", "lower limit", -1), Number("max_val", "upper limit, greater than the lower", 1)])
         {
             Check = context => Ordered(context, "Hardtanh", "min_val", "max_val", orEqual: false),
         },
-        new("Hardshrink", "hardshrink", "x where |x| > lambd, else 0.", [Number("lambd", "half the width of the gap", 0.5)]) { TorchName = "lambda" },
+        new("Hardshrink", "hardshrink", "x where |x| > lambd, else 0.", [Number("lambd", "half the width of the gap", 0.5)])
+            { TorchName = "lambda" },
         new("Softshrink", "softshrink", "x moved towards 0 by lambd.", [Number("lambd", "distance, at least 0", 0.5)])
         {
             TorchName = "lambda", Check = context => context.InRange("Softshrink", "lambd", 0),
@@ -88,7 +92,8 @@ internal static class Activations
         },
     ];
 
-    public static IEnumerable<OpDescription> Ops { get; } = [.. Layers.Where(layer => layer.Function is not null).Select(layer => layer.AsOp())];
+    public static IEnumerable<OpDescription> Ops { get; } =
+        [.. Layers.Where(layer => layer.Function is not null).Select(layer => layer.AsOp())];
 
     private static TorchArgument Approximate =>
         Member("approximate", "TorchSharp.Modules.GELU.Approximate", ("none", "none"), ("tanh", "tanh"));
@@ -123,9 +128,13 @@ internal static class Activations
 
     private static void Ordered(RuleContext context, string name, string lower, string upper, bool orEqual)
     {
-        if (context.Float(lower) is not { } least || context.Float(upper) is not { } most || least < most || (orEqual && least == most)) return;
+        if (context.Float(lower) is not { } least || context.Float(upper) is not { } most || least < most || (orEqual && least == most))
+        {
+            return;
+        }
         throw context.Error(
-            RuleCodes.Argument, FormattableString.Invariant($"{lower} of {name} must be less than {upper}, but they are {least} and {most}"));
+            RuleCodes.Argument, FormattableString.Invariant(
+                $"{lower} of {name} must be less than {upper}, but they are {least} and {most}"));
     }
 
     private static ResultType LearnedSlope(RuleContext context)

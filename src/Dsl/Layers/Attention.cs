@@ -20,7 +20,8 @@ internal static class Attention
                 new("value", IsOptional: true, Documentation: "the key when left out"),
                 new("key_padding_mask", IsOptional: true, Documentation: "bool [B, S]: true where a key is to be ignored"),
                 new(
-                    "attn_mask", IsOptional: true, Documentation: "[T, S] or [B * heads, T, S]: bool, true where not allowed, or added to the scores"),
+                    "attn_mask", IsOptional: true,
+                    Documentation: "[T, S] or [B * heads, T, S]: bool, true where not allowed, or added to the scores"),
             ],
             Parameters =
             [
@@ -45,10 +46,12 @@ internal static class Attention
         {
             Name = "scaled_dot_product_attention",
             Summary = "softmax(q·kᵀ / √E)·v over the last two dims.",
-            Inputs = [new("query"), new("key"), new("value"), new("attn_mask", IsOptional: true, Documentation: "bool, true where allowed, or added to the scores")],
+            Inputs = [new("query"), new("key"), new("value"), new(
+                "attn_mask", IsOptional: true, Documentation: "bool, true where allowed, or added to the scores")],
             Parameters =
             [
-                Parameter.Number("dropout_p", "probability of dropping a weight", 0), Parameter.Flag("is_causal", "sees earlier keys only", false),
+                Parameter.Number("dropout_p", "probability of dropping a weight", 0), Parameter.Flag(
+                    "is_causal", "sees earlier keys only", false),
             ],
             Rule = ScaledDotProduct,
             Function = new(

@@ -55,7 +55,8 @@ internal static class BatchNorms
 
             // Statistics of the batch are all there is to evaluate with.
             var keepsStatistics = context.Condition("track_running_stats");
-            if (keepsStatistics.Equals(Condition.False) && input.Shape.RemoveAt(axis).Product.TryGetConstant(out var elements) && elements == 1)
+            if (keepsStatistics.Equals(Condition.False) && input.Shape.RemoveAt(axis).Product.TryGetConstant(out var elements)
+                && elements == 1)
             {
                 throw context.Error(RuleCodes.Window, $"{name} needs more than one element a channel, but gets {input.Shape}");
             }

@@ -19,7 +19,8 @@ public static class Catalogue
 
     public static OpDescription? FindOp(string name) => OpsByName.TryGetValue(name, out var op) ? op : null;
 
-    public static OpDescription? FindInitializer(string name) => InitializersByName.TryGetValue(name, out var initializer) ? initializer : null;
+    public static OpDescription? FindInitializer(string name) =>
+        InitializersByName.TryGetValue(name, out var initializer) ? initializer : null;
 
     // One line a family, one file each.
     private static IEnumerable<LayerDescription> AllLayers() =>

@@ -86,7 +86,8 @@ internal static class Convolutions
             if (!step.TryGetConstant(out var constant) || constant != 1)
             {
                 throw context.Error(
-                    RuleCodes.Argument, $"padding \"same\" of {name} works with stride 1 only, but stride is {step}; write the padding as a number");
+                    RuleCodes.Argument,
+                    $"padding \"same\" of {name} works with stride 1 only, but stride is {step}; write the padding as a number");
             }
         }
 

@@ -22,7 +22,8 @@ internal static class Dropouts
             Summary = "Drops whole residual branches at random while training.",
             Parameters =
             [
-                P with { Default = ParameterDescription.Required }, Parameter.Choice("mode", "drops whole batches or single rows", "row", "batch") with { Default = ParameterDescription.Required },
+                P with { Default = ParameterDescription.Required }, Parameter.Choice(
+                    "mode", "drops whole batches or single rows", "row", "batch") with { Default = ParameterDescription.Required },
             ],
             Rule = context =>
             {

@@ -117,7 +117,8 @@ internal static class Embeddings
             if (context.Flag("include_last_offset"))
             {
                 throw context.Error(
-                    RuleCodes.Argument, $"EmbeddingBag takes include_last_offset only together with offsets; each row of {input.Shape} is a bag");
+                    RuleCodes.Argument,
+                    $"EmbeddingBag takes include_last_offset only together with offsets; each row of {input.Shape} is a bag");
             }
 
             return new TensorType(Shape.Of(input.Shape[0], size), Dtype.Float);

@@ -17,7 +17,8 @@ internal static class Initializers
         {
             Function = new("init.constant_", Lead("input", "tensor"), Lead("value", "val")),
         },
-        Describe("uniform", "Uniform between two numbers.", Parameter.Number("low", "lower end", 0.0), Parameter.Number("high", "upper end", 1.0)),
+        Describe("uniform", "Uniform between two numbers.", Parameter.Number("low", "lower end", 0.0), Parameter.Number(
+            "high", "upper end", 1.0)),
         Describe("normal", "Normal.", Parameter.Number("mean", "mean", 0.0), Parameter.Number("std", "standard deviation", 1.0)),
         Describe("trunc_normal", "Normal, cut off at both ends.",
             Parameter.Number("std", "standard deviation before the cut", 1.0), Parameter.Number("mean", "mean", 0.0),
@@ -37,7 +38,8 @@ internal static class Initializers
         },
     ];
 
-    private static OpDescription Describe(string name, string summary, params ParameterDescription[] parameters) => Describe(name, summary, 0, parameters);
+    private static OpDescription Describe(string name, string summary, params ParameterDescription[] parameters) =>
+        Describe(name, summary, 0, parameters);
 
     private static OpDescription Describe(string name, string summary, int leastRank, params ParameterDescription[] parameters) => new()
     {

@@ -121,7 +121,8 @@ internal static class Normalizations
         context.Divides("GroupNorm", groups, channels, "num_groups must divide the channels of the input");
         if (Dim.FloorDiv(input.Shape.Product, groups).TryGetConstant(out var elements) && elements == 1)
         {
-            throw context.Error(RuleCodes.Window, $"GroupNorm needs more than one element a group, but gets {input.Shape} and {groups} groups");
+            throw context.Error(
+                RuleCodes.Window, $"GroupNorm needs more than one element a group, but gets {input.Shape} and {groups} groups");
         }
 
         context.Weight("weight", Shape.Of(channels), when: context.Condition("affine"));

@@ -63,7 +63,8 @@ public enum ArgumentTypes
     Bool = 4,
     String = 8,
 
-    /// <summary>A tuple of <see cref="ParameterDescription.Arity"/> ints; a single int stands for all of them where Int is allowed too.</summary>
+    /// <summary>A tuple of <see cref="ParameterDescription.Arity"/> ints; a single int stands for all of them where Int is
+    /// allowed too.</summary>
     Tuple = 16,
     List = 32,
 

@@ -39,7 +39,8 @@ internal static class Paddings
                 if (pad.Count % 2 != 0 || pad.Count > 2 * shape.Rank)
                 {
                     throw context.Error(
-                        RuleCodes.Argument, $"pad takes two numbers for each of the last dims of its input {shape}, but gets {pad.Count} numbers");
+                        RuleCodes.Argument,
+                        $"pad takes two numbers for each of the last dims of its input {shape}, but gets {pad.Count} numbers");
                 }
 
                 var mode = context.String("mode");
@@ -51,7 +52,9 @@ internal static class Paddings
                 if (mode != "constant" && (pad.Count > 6 || (shape.Rank != pad.Count / 2 + 1 && shape.Rank != pad.Count / 2 + 2)))
                 {
                     throw context.Error(
-                        RuleCodes.Rank, $"pad with mode \"{mode}\" takes all spatial dims of [N, C, *] or [C, *], but gets {pad.Count} numbers for {shape}");
+                        RuleCodes.Rank,
+                        $"pad with mode \"{mode}\" takes all spatial dims of [N, C, *] or [C, *], but gets {pad.Count} numbers for " +
+                        "{shape}");
                 }
 
                 return Padded(context, "pad", input, pad, mode);
@@ -88,7 +91,9 @@ internal static class Paddings
                 _ => new(name, name, [Lead("padding"), .. moduleValues]),
             },
             Function = new("functional.pad", [
-                Lead("input"), Array("padding", "pad"), .. mode == "constant" ? (TorchArgument[])[] : [Fixed("mode", "PaddingModes." + Pascal(mode))],
+                Lead("input"), Array("padding", "pad"), .. mode == "constant"
+                    ? (TorchArgument[])[]
+                    : [Fixed("mode", "PaddingModes." + Pascal(mode))],
                 .. takesValue ? ["value"] : (TorchArgument[])[],
             ]),
         };

@@ -38,7 +38,8 @@ internal static class Parameter
     public static ParameterDescription Text(string name, string meaning) => new(name, ArgumentTypes.String, Required, meaning);
 
     /// <summary>Several ints, as a list or a tuple of any length.</summary>
-    public static ParameterDescription Ints(string name, string meaning) => new(name, ArgumentTypes.List | ArgumentTypes.Tuple, Required, meaning);
+    public static ParameterDescription Ints(string name, string meaning) =>
+        new(name, ArgumentTypes.List | ArgumentTypes.Tuple, Required, meaning);
 
     /// <summary>One axis, several, or all of them when left out.</summary>
     public static ParameterDescription Axes(string name, string meaning) =>

@@ -60,7 +60,8 @@ internal static class Rearranging
             {
                 var input = context.Ranked("ChannelShuffle", "[N, C, *]", 3, int.MaxValue);
                 context.Divides(
-                    "ChannelShuffle", context.DimAtLeast("ChannelShuffle", "groups"), input.Shape[1], "groups must divide the channels of the input");
+                    "ChannelShuffle", context.DimAtLeast(
+                        "ChannelShuffle", "groups"), input.Shape[1], "groups must divide the channels of the input");
                 return input;
             },
             Module = new("ChannelShuffle", "ChannelShuffle", Lead("groups")),

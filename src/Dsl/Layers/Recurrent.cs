@@ -29,7 +29,9 @@ internal static class Recurrent
             Inputs = Inputs(gates),
             Parameters =
             [
-                HiddenSize, Parameter.Int("num_layers", "layers on top of each other", 1), .. isRnn ? [Nonlinearity] : (ParameterDescription[])[],
+                HiddenSize, Parameter.Int("num_layers", "layers on top of each other", 1), .. isRnn
+                    ? [Nonlinearity]
+                    : (ParameterDescription[])[],
                 Bias, Parameter.Number("dropout", "probability of dropping between layers", 0),
                 Parameter.Flag("bidirectional", "reads the sequence in both directions", false),
             ],
@@ -94,7 +96,8 @@ internal static class Recurrent
         if (input.Rank != 3)
         {
             var mend = input.Rank == 2
-                ? "; the layer before it must pass its whole sequence on, not its last step; for one sequence without a batch use `unsqueeze(0)`"
+                ? "; the layer before it must pass its whole sequence on, not its last step; for one sequence without a batch use " +
+                    "`unsqueeze(0)`"
                 : "";
             throw context.Error(RuleCodes.Rank, $"{name} needs a sequence [B, T, F], but gets {input}{mend}");
         }
@@ -104,7 +107,8 @@ internal static class Recurrent
         context.InRange(name, "dropout", 0, 1);
         if (context.Float("dropout") > 0 && layers.TryGetConstant(out var one) && one == 1)
         {
-            context.Warn(RuleCodes.NoEffect, $"dropout of {name} acts between its layers, and there is only one; use num_layers or `Dropout`");
+            context.Warn(
+                RuleCodes.NoEffect, $"dropout of {name} acts between its layers, and there is only one; use num_layers or `Dropout`");
         }
 
         long directions = context.Flag("bidirectional") ? 2 : 1;

@@ -13,7 +13,8 @@ internal static class Resampling
             "size", ArgumentTypes.Int | ArgumentTypes.Tuple | ArgumentTypes.List | ArgumentTypes.None, null,
             "sizes of the spatial dims of the result, one for each or one for all"),
         Parameter.Number("scale_factor", "factor of every spatial dim, instead of size", null),
-        Parameter.Choice("mode", "how values are computed", "nearest", "linear", "bilinear", "bicubic", "trilinear", "area", "nearest-exact"),
+        Parameter.Choice(
+            "mode", "how values are computed", "nearest", "linear", "bilinear", "bicubic", "trilinear", "area", "nearest-exact"),
         new("align_corners", ArgumentTypes.Bool | ArgumentTypes.None, null, "the corners of input and result are the same place"),
     ];
 
@@ -51,7 +52,8 @@ internal static class Resampling
         var shape = input.Shape;
         var mode = context.String("mode");
         var spatial = shape.Rank - 2;
-        if ((mode == "linear" && spatial != 1) || (mode is "bilinear" or "bicubic" && spatial != 2) || (mode == "trilinear" && spatial != 3))
+        if ((mode == "linear" && spatial != 1) || (mode is "bilinear" or "bicubic" && spatial != 2)
+            || (mode == "trilinear" && spatial != 3))
         {
             throw context.Error(
                 RuleCodes.Rank,
@@ -111,7 +113,8 @@ internal static class Resampling
             {
                 throw context.Error(
                     RuleCodes.Argument,
-                    FormattableString.Invariant($"scale_factor of {name} must be a multiple of 1/1024 on a run-time size, but is {factor}; write size"));
+                    FormattableString.Invariant(
+                        $"scale_factor of {name} must be a multiple of 1/1024 on a run-time size, but is {factor}; write size"));
             }
 
             result = Dim.FloorDiv(size * (long)(factor.Value * denominator), denominator);

@@ -21,7 +21,8 @@ internal static class Boundaries
 
     public static bool IsDeclarationKeyword(Token token) => token.Kind == TokenKind.Identifier && declarationKeywords.Contains(token.Text);
 
-    /// <summary><c>model Name</c> and its like; two words in a row occur nowhere inside an expression, only where statements meet.</summary>
+    /// <summary><c>model Name</c> and its like; two words in a row occur nowhere inside an expression, only where statements
+    /// meet.</summary>
     public static bool IsDeclarationStart(TokenBuffer tokens, int index) =>
         IsDeclarationKeyword(tokens[index]) && IsName(tokens[index + 1]) && !tokens[index + 1].StartsLine;
 
@@ -37,7 +38,8 @@ internal static class Boundaries
         return StartsOperand(next) || (token.Text is "where" or "require" or "expect" && next.Kind == TokenKind.Minus);
     }
 
-    /// <summary>Whether a word and another one behind it on its line stand where a statement starts: no expression looks like that.</summary>
+    /// <summary>Whether a word and another one behind it on its line stand where a statement starts: no expression looks like
+    /// that.</summary>
     public static bool IsUnknownKeyword(TokenBuffer tokens, int index) =>
         IsName(tokens[index]) && !IsStatementKeyword(tokens, index)
         && tokens[index + 1].Kind == TokenKind.Identifier && StartsOperand(tokens[index + 1]) && !tokens[index + 1].StartsLine;
@@ -147,7 +149,8 @@ internal static class Boundaries
     }
 
     private static bool IsOutputStage(TokenBuffer tokens, int index) =>
-        tokens[index].Is("output") && index > 0 && tokens[index - 1].Kind is TokenKind.Arrow or TokenKind.Colon && IsName(tokens[index + 1]);
+        tokens[index].Is("output") && index > 0 && tokens[index - 1].Kind is TokenKind.Arrow or TokenKind.Colon
+            && IsName(tokens[index + 1]);
 
     private static bool IsName(Token token) => token.Kind == TokenKind.Identifier && !SyntaxFacts.IsReserved(token.Text);
 }

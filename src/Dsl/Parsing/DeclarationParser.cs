@@ -74,7 +74,10 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
         {
             if (!IsEntry(range, SyntaxFacts.PairEntries, "pair")) continue;
             if (Run(RecipeGrammar.PairEntry, range, "entry") is not { } entry) continue;
-            if (entries.ContainsKey(entry.Keyword.Text)) diagnostics.Add(SyntaxErrors.DuplicateEntry(tokens.LocationOf(tokens[range.Start]), "pair", entry.Keyword.Text));
+            if (entries.ContainsKey(entry.Keyword.Text))
+            {
+                diagnostics.Add(SyntaxErrors.DuplicateEntry(tokens.LocationOf(tokens[range.Start]), "pair", entry.Keyword.Text));
+            }
             else entries.Add(entry.Keyword.Text, entry.Value);
         }
 

@@ -75,7 +75,10 @@ internal static class FailureExplanation
     {
         var (tokens, found, index) = (input.Buffer, input.Token, input.Index);
         var before = index > range.Start ? tokens[index - 1] : default;
-        if (index == range.Start && found.Text is "repeat" or "for" or "as") return SyntaxErrors.StageWithoutValue(input.Location, found.Text);
+        if (index == range.Start && found.Text is "repeat" or "for" or "as")
+        {
+            return SyntaxErrors.StageWithoutValue(input.Location, found.Text);
+        }
         if (found.Kind == TokenKind.OpenBrace && Container(tokens, range, index) is { } container)
         {
             return SyntaxErrors.StageWithoutValue(tokens.LocationOf(container), container.Text);
@@ -92,7 +95,10 @@ internal static class FailureExplanation
             return SyntaxErrors.CompoundAssignment(tokens.LocationOf(before), before.Text + "=");
         }
 
-        if (found.Kind == TokenKind.Greater && before.Kind == TokenKind.Minus) return SyntaxErrors.SeparatedArrow(tokens.LocationOf(before));
+        if (found.Kind == TokenKind.Greater && before.Kind == TokenKind.Minus)
+        {
+            return SyntaxErrors.SeparatedArrow(tokens.LocationOf(before));
+        }
         return found.Kind == TokenKind.Comma && tokens[range.Start].Is("output") ? SyntaxErrors.SeveralOutputs(input.Location) : null;
     }
 
@@ -100,7 +106,10 @@ internal static class FailureExplanation
     private static Token? Container(TokenBuffer tokens, TokenRange range, int brace)
     {
         var index = brace - 1;
-        if (index >= range.Start && tokens[index].Kind == TokenKind.CloseParen && tokens.Partners[index] >= 0) index = tokens.Partners[index] - 1;
+        if (index >= range.Start && tokens[index].Kind == TokenKind.CloseParen && tokens.Partners[index] >= 0)
+        {
+            index = tokens.Partners[index] - 1;
+        }
         return index >= range.Start && SyntaxFacts.ContainerStages.Contains(tokens[index].Text) ? tokens[index] : null;
     }
 

@@ -73,7 +73,10 @@ internal static class LabelGrammar
 
         void AddText(int until)
         {
-            if (text.Length > 0) parts.Add(new LabelText(text.ToString(), TextSpan.FromBounds(tokens.Position + textStart, tokens.Position + until)));
+            if (text.Length > 0)
+            {
+                parts.Add(new LabelText(text.ToString(), TextSpan.FromBounds(tokens.Position + textStart, tokens.Position + until)));
+            }
             text.Clear();
         }
     }

@@ -52,7 +52,8 @@ internal static class StageGrammar
         from keyword in Word("concat").XOr(Word("sum")).XOr(Word("stack"))
         from arguments in optionalArguments
         from merged in branches
-        select new FanOutStage(KindOf(keyword), arguments.IsEmpty ? [] : arguments.Get().Items, merged.Items, keyword.Span.Cover(merged.Span));
+        select new FanOutStage(
+            KindOf(keyword), arguments.IsEmpty ? [] : arguments.Get().Items, merged.Items, keyword.Span.Cover(merged.Span));
 
     private static readonly Parser<Stage> repeat =
         from keyword in Word("repeat")

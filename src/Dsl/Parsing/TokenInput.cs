@@ -26,7 +26,8 @@ internal sealed class TokenInput(TokenBuffer buffer, int index, int end) : IInpu
 
     public TokenKind Kind => Token.Kind;
 
-    public TokenInput Next => next ??= AtEnd ? throw new InvalidOperationException("The input is at its end.") : new TokenInput(buffer, index + 1, end);
+    public TokenInput Next =>
+        next ??= AtEnd ? throw new InvalidOperationException("The input is at its end.") : new TokenInput(buffer, index + 1, end);
 
     /// <summary>Whether the token stands directly behind the one before it, as the <c>(</c> of a call does.</summary>
     public bool IsAdjacent => !AtEnd && buffer.IsAdjacent(index);
@@ -35,7 +36,8 @@ internal sealed class TokenInput(TokenBuffer buffer, int index, int end) : IInpu
     public Token Peek(int distance) => index + distance < end ? buffer[index + distance] : buffer.EndAt(end);
 
     /// <summary>The token behind the partner of this bracket.</summary>
-    public Token BehindPartner => buffer.Partners[index] is >= 0 and var partner && partner + 1 < end ? buffer[partner + 1] : buffer.EndAt(end);
+    public Token BehindPartner =>
+        buffer.Partners[index] is >= 0 and var partner && partner + 1 < end ? buffer[partner + 1] : buffer.EndAt(end);
 
     /// <summary>A failure whose cause is known.</summary>
     public IResult<T> Fail<T>(Diagnostic fault)

@@ -7,7 +7,8 @@ internal static class Bounding
     private const int MaxPositives = 3;
 
     /// <summary>The range that the minimums of the symbols leave; <see cref="Dim.Range"/> remembers it.</summary>
-    public static Interval Of(Dim dim) => Of(dim, static symbol => new Interval(symbol.Minimum, long.MaxValue), static inner => inner.Range);
+    public static Interval Of(Dim dim) =>
+        Of(dim, static symbol => new Interval(symbol.Minimum, long.MaxValue), static inner => inner.Range);
 
     /// <summary>The range that ranges of the symbols leave.</summary>
     public static Interval Of(Dim dim, Func<Symbol, Interval> symbols)
@@ -56,7 +57,9 @@ internal static class Bounding
                 return symbols(symbol.Symbol);
             case FloorAtom floor:
                 var divisor = inner(floor.Denominator);
-                return divisor.Low < 0 ? Interval.All : inner(floor.Numerator).FloorDiv(new Interval(Math.Max(divisor.Low, 1), divisor.High));
+                return divisor.Low < 0
+                    ? Interval.All
+                    : inner(floor.Numerator).FloorDiv(new Interval(Math.Max(divisor.Low, 1), divisor.High));
             default:
                 var value = inner(((PositiveAtom)atom).Value);
                 return new Interval(Math.Max(value.Low, 0), Math.Max(value.High, 0));

@@ -144,7 +144,10 @@ internal sealed class CounterexampleSearch
         if (Math.Abs((double)dim.ConstantTerm) < 1e15) constants.Add(Math.Abs(dim.ConstantTerm));
         foreach (var term in dim.Terms)
         {
-            if (dim.ConstantTerm is > -1_000_000_000_000 and < 1_000_000_000_000) constants.Add(Math.Abs(dim.ConstantTerm / term.Coefficient));
+            if (dim.ConstantTerm is > -1_000_000_000_000 and < 1_000_000_000_000)
+            {
+                constants.Add(Math.Abs(dim.ConstantTerm / term.Coefficient));
+            }
             foreach (var factor in term.Monomial.Factors)
             {
                 if (factor.Atom is FloorAtom floor)

@@ -136,7 +136,10 @@ internal sealed class DimFormatter(Func<Symbol, string> name, DimStyle style)
         {
             foreach (var factor in dim.Terms[i].Monomial.Factors)
             {
-                if (factor is not { Power: 1, Atom: FloorAtom floor } || Remainder(dim, dim.Terms[i], floor) is not var (times, taken)) continue;
+                if (factor is not { Power: 1, Atom: FloorAtom floor } || Remainder(dim, dim.Terms[i], floor) is not var (times, taken))
+                {
+                    continue;
+                }
                 dim -= taken;
                 remainders ??= [];
                 foreach (var term in times.Terms) remainders.Add(Product(term, Modulo(floor)));

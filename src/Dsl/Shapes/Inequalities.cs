@@ -13,7 +13,8 @@ internal static class Inequalities
         _ => throw new ArgumentException("An equality is no inequality.", nameof(relation)),
     };
 
-    /// <summary>An expression without outer quotients and common factors that is negative exactly where <paramref name="value"/> is.</summary>
+    /// <summary>An expression without outer quotients and common factors that is negative exactly where <paramref name="value"/>
+    /// is.</summary>
     public static Dim Unwrap(Dim value)
     {
         while (!value.IsConstant)
@@ -36,7 +37,10 @@ internal static class Inequalities
         {
             var symbol = First(value.Symbols);
             if (Equation.AsLinear(value) is var (_, factor, constant)) return Bound(symbol, factor, constant);
-            if (Threshold.Of(value, symbol, facts.RangeOf(symbol)) is { } least) return new Relation(symbol.Dim, RelationOperator.GreaterOrEqual, least);
+            if (Threshold.Of(value, symbol, facts.RangeOf(symbol)) is { } least)
+            {
+                return new Relation(symbol.Dim, RelationOperator.GreaterOrEqual, least);
+            }
         }
 
         Dim left = Dim.Zero, right = -value.ConstantTerm;
@@ -55,7 +59,8 @@ internal static class Inequalities
         ? new Relation(symbol.Dim, RelationOperator.GreaterOrEqual, Integers.CeilDiv(-constant, factor))
         : new Relation(symbol.Dim, RelationOperator.LessOrEqual, Integers.FloorDiv(constant, -factor));
 
-    /// <summary><c>floor(p / q) + s >= 0</c> is <c>p + q*s >= 0</c>, and <c>s - floor(p / q) >= 0</c> is <c>q*(s + 1) - p - 1 >= 0</c>.</summary>
+    /// <summary><c>floor(p / q) + s >= 0</c> is <c>p + q*s >= 0</c>, and <c>s - floor(p / q) >= 0</c> is <c>q*(s + 1) - p - 1 >=
+    /// 0</c>.</summary>
     private static Dim? WithoutQuotient(Dim value)
     {
         foreach (var term in value.Terms)

@@ -59,5 +59,6 @@ internal readonly record struct Interval(long Low, long High)
         return estimate <= -9.2e18 ? NegativeInfinity : a * b;
     }
 
-    private static long Saturate(decimal value) => value >= Infinity ? Infinity : value <= NegativeInfinity ? NegativeInfinity : (long)value;
+    private static long Saturate(decimal value) =>
+        value >= Infinity ? Infinity : value <= NegativeInfinity ? NegativeInfinity : (long)value;
 }

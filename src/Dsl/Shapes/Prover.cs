@@ -1,6 +1,7 @@
 namespace ModelDsl.Dsl.Shapes;
 
-/// <summary>Proves and refutes relations; see <see cref="Deduction"/> for the one and <see cref="CounterexampleSearch"/> for the other.</summary>
+/// <summary>Proves and refutes relations; see <see cref="Deduction"/> for the one and <see cref="CounterexampleSearch"/> for the
+/// other.</summary>
 internal sealed class Prover(Facts facts)
 {
     private const int QuickPoints = 64;
@@ -29,7 +30,8 @@ internal sealed class Prover(Facts facts)
         return !holds && Follows(opposite, Deduction.MaxCases) ? false : null;
     }
 
-    /// <summary>Whether the relation is deduced while a number of cases are distinguished, after a look for what speaks against it.</summary>
+    /// <summary>Whether the relation is deduced while a number of cases are distinguished, after a look for what speaks against
+    /// it.</summary>
     public bool IsProved(Relation relation, int cases) =>
         Follows(relation, cases: 0) || (Find(relation, QuickPoints) is null && Follows(relation, cases));
 
@@ -47,5 +49,6 @@ internal sealed class Prover(Facts facts)
 
     private Proof.Refuted? Find(Relation relation, int points) => new CounterexampleSearch(facts, relation, points).Find();
 
-    private Proof.Refuted Explain(Proof.Refuted refuted, Relation relation) => refuted with { FindMend = () => Mending.Find(facts, relation) };
+    private Proof.Refuted Explain(Proof.Refuted refuted, Relation relation) =>
+        refuted with { FindMend = () => Mending.Find(facts, relation) };
 }

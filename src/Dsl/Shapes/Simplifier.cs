@@ -77,7 +77,9 @@ internal sealed class Simplifier(SolvedFacts facts)
     }
 
     private static FloorAtom? AsFloor(Dim dim) =>
-        dim.Terms.Length == 1 && dim.ConstantTerm == 0 && dim.Terms[0].Coefficient == 1 ? dim.Terms[0].Monomial.SingleAtom as FloorAtom : null;
+        dim.Terms.Length == 1 && dim.ConstantTerm == 0 && dim.Terms[0].Coefficient == 1
+            ? dim.Terms[0].Monomial.SingleAtom as FloorAtom
+            : null;
 
     private long? Remainder(FloorAtom floor) =>
         facts.Solve(floor.Numerator - (floor.Denominator * Dim.FloorDiv(floor.Numerator, floor.Denominator))).ConstantValue;

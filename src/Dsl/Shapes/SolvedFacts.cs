@@ -124,7 +124,8 @@ internal sealed class SolvedFacts
     private void ReplaceFrom(Dim zero)
     {
         if (Congruence.Match(zero) is not null || Equation.Isolate(zero, preferLatest: true) is not var (symbol, value)) return;
-        foreach (var replaced in new List<Symbol>(equalities.Keys)) equalities[replaced] = equalities[replaced].Substitute(Only(symbol, value));
+        foreach (var replaced in new List<Symbol>(equalities.Keys)) equalities[replaced] = equalities[replaced].Substitute(
+            Only(symbol, value));
         equalities[symbol] = value;
     }
 

@@ -57,7 +57,8 @@ public sealed record TrainDeclaration(Identifier Model, IReadOnlyList<TrainEntry
 /// One line of a recipe: <c>target label: int64[B]</c> (Input), <c>penalty l2(1e-4) on fc1</c> (Value and On),
 /// <c>freeze conv1</c>, <c>loss expr</c> (Value). <see cref="Keyword"/> says which.
 /// </summary>
-public sealed record TrainEntry(Identifier Keyword, InputStatement? Input, Expression? Value, Expression? On, TextSpan Span) : SyntaxNode(Span);
+public sealed record TrainEntry(
+    Identifier Keyword, InputStatement? Input, Expression? Value, Expression? On, TextSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>name: type = default</c></summary>
 public sealed record ParameterSyntax(Identifier Name, TypeSyntax Type, Expression? Default, TextSpan Span) : SyntaxNode(Span);

@@ -38,7 +38,8 @@ public enum FanOutKind
 }
 
 /// <summary><c>concat(dim: 1) { chain, chain }</c>, <c>sum { … }</c>, <c>stack(dim: 0) { … }</c></summary>
-public sealed record FanOutStage(FanOutKind Kind, IReadOnlyList<Argument> Arguments, IReadOnlyList<Chain> Branches, TextSpan Span) : Stage(Span);
+public sealed record FanOutStage(
+    FanOutKind Kind, IReadOnlyList<Argument> Arguments, IReadOnlyList<Chain> Branches, TextSpan Span) : Stage(Span);
 
 /// <summary><c>repeat n { chain }</c></summary>
 public sealed record RepeatStage(Expression Count, Chain Body, TextSpan Span) : Stage(Span);

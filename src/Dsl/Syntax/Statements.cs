@@ -9,7 +9,8 @@ public abstract record Statement(TextSpan Span) : SyntaxNode(Span)
 }
 
 /// <summary><c>input ids: int64[B, T]</c>, <c>input mask: bool[B, T]?</c>; <see cref="Dtype"/> is null for the model's dtype.</summary>
-public sealed record InputStatement(Identifier Name, Identifier? Dtype, ShapeSyntax Shape, bool IsOptional, TextSpan Span) : Statement(Span);
+public sealed record InputStatement(
+    Identifier Name, Identifier? Dtype, ShapeSyntax Shape, bool IsOptional, TextSpan Span) : Statement(Span);
 
 /// <summary><c>where H % 16 == 0, T &lt;= 512</c></summary>
 public sealed record WhereStatement(IReadOnlyList<Expression> Constraints, TextSpan Span) : Statement(Span);
@@ -23,8 +24,10 @@ public sealed record LayerStatement(Identifier Name, Expression Value, TextSpan 
 /// <summary><c>parameter cls: [1, 1, dim] = zeros</c></summary>
 public sealed record ParameterStatement(Identifier Name, ShapeSyntax Shape, Expression? Initializer, TextSpan Span) : Statement(Span);
 
-/// <summary><c>buffer pos: [T, dim] = expr</c>, <c>buffer ids: int64[T] = arange(T)</c>; <see cref="Dtype"/> is null for the model's dtype.</summary>
-public sealed record BufferStatement(Identifier Name, Identifier? Dtype, ShapeSyntax Shape, Expression Value, TextSpan Span) : Statement(Span);
+/// <summary><c>buffer pos: [T, dim] = expr</c>, <c>buffer ids: int64[T] = arange(T)</c>; <see cref="Dtype"/> is null for the
+/// model's dtype.</summary>
+public sealed record BufferStatement(
+    Identifier Name, Identifier? Dtype, ShapeSyntax Shape, Expression Value, TextSpan Span) : Statement(Span);
 
 /// <summary><c>y = expr</c>, <c>y: [B, 64] = expr</c>, <c>(a, _) = expr</c></summary>
 public sealed record AssignmentStatement(Pattern Target, ShapeSyntax? Claim, Expression Value, TextSpan Span) : Statement(Span);
@@ -38,7 +41,8 @@ public sealed record ExpectStatement(Expression Condition, TextSpan Span) : Stat
 /// <summary><c>init Conv2d: kaiming_normal(fan_out)</c>, <c>init fc: normal(0, 0.01), bias: zeros</c></summary>
 /// <param name="Target">A layer kind or a label; or labels from the outside in, <c>encoder.fc</c>.</param>
 /// <param name="Initializers">The first without a name is the weight's; further ones are named.</param>
-public sealed record InitStatement(IReadOnlyList<LabelSyntax> Target, IReadOnlyList<Argument> Initializers, TextSpan Span) : Statement(Span);
+public sealed record InitStatement(
+    IReadOnlyList<LabelSyntax> Target, IReadOnlyList<Argument> Initializers, TextSpan Span) : Statement(Span);
 
 /// <summary>A pipeline that stands alone: <c>image -> conv1: Conv2d(32, kernel_size: 3) -> output y</c>.</summary>
 public sealed record ExpressionStatement(Expression Expression, TextSpan Span) : Statement(Span);

@@ -49,7 +49,8 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
     public string Of(Dim dim) => dim.Format(symbol);
 
     /// <summary>The expression where it stands alone: a choice needs no parentheses there.</summary>
-    public string Alone(Dim dim) => dim.AsSymbol is ChoiceSymbol && Of(dim) is ['(', .., ')'] text ? text.Substring(1, text.Length - 2) : Of(dim);
+    public string Alone(Dim dim) =>
+        dim.AsSymbol is ChoiceSymbol && Of(dim) is ['(', .., ')'] text ? text.Substring(1, text.Length - 2) : Of(dim);
 
     public string Of(Condition condition) => condition.Format(symbol);
 
@@ -121,7 +122,8 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
             Value.List list => list.Elements,
             _ => [value],
         };
-        return elements.Count > 0 && elements.All(element => element is Value.Int i && elements[0] is Value.Int first && i.Dim.Equals(first.Dim)) ? elements[0] : null;
+        return elements.Count > 0 && elements.All(
+            element => element is Value.Int i && elements[0] is Value.Int first && i.Dim.Equals(first.Dim)) ? elements[0] : null;
     }
 
     private string? TextOf(TorchArgument argument, OperationDescription operation, CallValues values, bool usesTuples)
@@ -139,7 +141,9 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
         {
             if (usesTuples)
             {
-                var elements = value is Value.Int ? Enumerable.Repeat(value, parameter.Arity) : ((value as Value.Tuple)?.Elements ?? ((Value.List)value).Elements);
+                var elements = value is Value.Int
+                    ? Enumerable.Repeat(value, parameter.Arity)
+                    : ((value as Value.Tuple)?.Elements ?? ((Value.List)value).Elements);
                 return value is Value.None ? "null" : $"({string.Join(", ", elements.Select(Of))})";
             }
 

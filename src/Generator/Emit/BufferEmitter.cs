@@ -16,7 +16,8 @@ internal sealed class BufferEmitter(ModuleDefinition definition, ModuleNames nam
     public void WriteMethod(CodeWriter writer)
     {
         if (InOneCall() is not null) return;
-        var parameters = Parameters().Select(parameter => $"{ConstructorEmitter.TypeOf(definition, parameter)} {names.Parameter(parameter)}")
+        var parameters = Parameters()
+            .Select(parameter => $"{ConstructorEmitter.TypeOf(definition, parameter)} {names.Parameter(parameter)}")
             .Concat(Trailing().Select(name => name == "device" ? "Device? device" : "ScalarType? dtype"));
         var body = new CodeWriter();
         var steps = new ForwardEmitter(definition, names, body, Placement.InBuffer, names.Parameter);

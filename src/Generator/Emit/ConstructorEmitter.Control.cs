@@ -32,7 +32,8 @@ internal sealed partial class ConstructorEmitter
     /// <summary>Declares in front of a branch what loops inside it compute for what follows.</summary>
     private void Hoist(IEnumerable<Step> steps)
     {
-        foreach (var dim in steps.OfType<LoopStep>().SelectMany(loop => loop.Dims).Where(dim => needed.Contains(dim.Exit) && !locals.ContainsKey(dim.Exit)))
+        foreach (var dim in steps.OfType<LoopStep>().SelectMany(loop => loop.Dims)
+            .Where(dim => needed.Contains(dim.Exit) && !locals.ContainsKey(dim.Exit)))
         {
             locals[dim.Exit] = scope.Take(Names.Camel(dim.Exit.Name));
             writer.Line($"long {locals[dim.Exit]} = 0;");
@@ -100,13 +101,15 @@ internal sealed partial class ConstructorEmitter
     private (string Header, string? First) Header(LoopStep loop, IReadOnlyList<CarriedDim> dims, IReadOnlyList<string> items)
     {
         var uses = StepSymbols.OfConstructor(loop.Body, loop.Items)
-            .Concat(SymbolSources.Close(dims.SelectMany(dim => dim.Next.Symbols).Concat(loop.Guards.SelectMany(guard => guard.Condition.Symbols)), loop.Items));
+            .Concat(SymbolSources.Close(
+                dims.SelectMany(dim => dim.Next.Symbols).Concat(loop.Guards.SelectMany(guard => guard.Condition.Symbols)), loop.Items));
         var usesIndex = new HashSet<Symbol>(uses).Contains(loop.Index);
         var element = items.All(item => item == "_") ? null : items.Count == 1 ? items[0] : $"({string.Join(", ", items)})";
 
         if (element is not null && !usesIndex) return ($"foreach (var {element} in {NameOf(loop.List!.Symbol)})", null);
         var index = locals[loop.Index] = scope.Take(Names.Camel(loop.Index.Name));
-        return ($"for (long {index} = 0; {index} < {text.Of(loop.Count)}; {index}++)", element is null ? null : $"var {element} = {NameOf(loop.List!.Symbol)}[{index}];");
+        return ($"for (long {index} = 0; {index} < {text.Of(loop.Count)}; {index}++)",
+            element is null ? null : $"var {element} = {NameOf(loop.List!.Symbol)}[{index}];");
     }
 
     private void Advance(IReadOnlyList<CarriedDim> dims)
@@ -114,10 +117,13 @@ internal sealed partial class ConstructorEmitter
         var changing = dims.Where(dim => !dim.Next.Equals(Dim.Of(dim.Symbol))).ToList();
 
         // What another one still needs is not overwritten before it is read.
-        var isTangled = changing.Any(dim => SymbolSources.Close(changing.Where(other => other != dim).SelectMany(other => other.Next.Symbols), [dim.Symbol]).Contains(dim.Symbol));
+        var isTangled = changing.Any(dim => SymbolSources.Close(
+            changing.Where(other => other != dim).SelectMany(other => other.Next.Symbols), [dim.Symbol]).Contains(dim.Symbol));
         if (isTangled)
         {
-            writer.Line($"({string.Join(", ", changing.Select(dim => locals[dim.Symbol]))}) = ({string.Join(", ", changing.Select(dim => text.Of(dim.Next)))});");
+            writer.Line(
+                $"({string.Join(", ", changing.Select(dim => locals[dim.Symbol]))}) = " +
+                $"({string.Join(", ", changing.Select(dim => text.Of(dim.Next)))});");
             return;
         }
 
@@ -186,7 +192,9 @@ internal sealed partial class ConstructorEmitter
     {
         foreach (var guard in guards.Where(guard => guard.Condition.Symbols.All(IsKnown)).ToList())
         {
-            writer.Line($"ParameterGuard.Require({text.Of(guard.Condition)}, nameof({Names.Escape(definition.ClassName)}), {Names.Literal(guard.Message)});");
+            writer.Line(
+                $"ParameterGuard.Require({text.Of(guard.Condition)}, nameof({Names.Escape(definition.ClassName)}), " +
+                $"{Names.Literal(guard.Message)});");
             guards.Remove(guard);
         }
     }
@@ -214,7 +222,8 @@ internal sealed partial class ConstructorEmitter
     }
 
     private bool IsKnown(Symbol symbol) =>
-        locals.ContainsKey(symbol) || names.IsParameter(symbol) || (symbol is MemberSizeSymbol size && made.Contains(size.Member)) || (symbol is DerivedSymbol && symbol.Sources.All(IsKnown));
+        locals.ContainsKey(symbol) || names.IsParameter(symbol) || (symbol is MemberSizeSymbol size && made.Contains(size.Member))
+            || (symbol is DerivedSymbol && symbol.Sources.All(IsKnown));
 
     private void Forget(IReadOnlyList<KeyValuePair<Symbol, string>> outer)
     {

@@ -26,7 +26,8 @@ internal sealed partial class ConstructorEmitter
         text = new ArgumentText(NameOf, Placement.InConstructor);
         scope.Reserve(TakenNames.Mentioned);
         scope.Reserve(definition.ClassName);
-        scope.Reserve([.. definition.Parameters.SelectMany(p => p.Parts.Prepend(p.Symbol)).Select(names.Parameter), .. names.Members.Properties]);
+        scope.Reserve(
+            [.. definition.Parameters.SelectMany(p => p.Parts.Prepend(p.Symbol)).Select(names.Parameter), .. names.Members.Properties]);
         needed = new HashSet<Symbol>(StepSymbols.OfConstructor(definition.Steps)
             .Concat(SymbolSources.Close(ExposedSizes.Of(definition).SelectMany(size => size.Size.Symbols)))
             .Concat(SymbolSources.Close(definition.ConstructorGuards.SelectMany(guard => guard.Condition.Symbols))));
@@ -35,7 +36,8 @@ internal sealed partial class ConstructorEmitter
     public void Write()
     {
         Document();
-        using (writer.Open($"public {Names.Escape(definition.ClassName)}({Parameters()})\n    : base(nameof({Names.Escape(definition.ClassName)}))"))
+        using (writer.Open(
+            $"public {Names.Escape(definition.ClassName)}({Parameters()})\n    : base(nameof({Names.Escape(definition.ClassName)}))"))
         {
             WriteDefaults();
             var guards = definition.ConstructorGuards.ToList();
@@ -88,7 +90,8 @@ internal sealed partial class ConstructorEmitter
         var list = new List<string>();
 
         // C# wants what has no default in front.
-        foreach (var parameter in definition.Parameters.Where(p => p.Default is null)) list.Add($"{TypeOf(parameter.Type)} {names.Parameter(parameter.Symbol)}");
+        foreach (var parameter in definition.Parameters.Where(p => p.Default is null)) list.Add(
+            $"{TypeOf(parameter.Type)} {names.Parameter(parameter.Symbol)}");
         foreach (var parameter in definition.Parameters.Where(p => p.Default is not null))
         {
             var name = names.Parameter(parameter.Symbol);
@@ -116,7 +119,8 @@ internal sealed partial class ConstructorEmitter
     public static string TypeOf(ModuleDefinition definition, Symbol symbol)
     {
         var parameter = definition.Parameters.First(p => p.Symbol == symbol || p.Parts.Contains(symbol));
-        return TypeOf(parameter.Symbol == symbol ? parameter.Type : ((ParameterType.Tuple)parameter.Type).Elements[parameter.Parts.ToList().IndexOf(symbol)]);
+        return TypeOf(parameter.Symbol == symbol ? parameter.Type : ((ParameterType.Tuple)parameter.Type)
+            .Elements[parameter.Parts.ToList().IndexOf(symbol)]);
     }
 
     private string NameOf(Symbol symbol) =>
@@ -244,7 +248,8 @@ internal sealed partial class ConstructorEmitter
 
             // What has no default comes first in C#; the rest is named, as a reader needs it.
             positional &= parameter.Default is null;
-            arguments.Add(positional ? text.Of(value) : $"{(blockNames ??= new ModuleNames(block)).Parameter(parameter.Symbol)}: {text.Of(value)}");
+            arguments.Add(
+                positional ? text.Of(value) : $"{(blockNames ??= new ModuleNames(block)).Parameter(parameter.Symbol)}: {text.Of(value)}");
         }
 
         arguments.AddRange(["device: device", "dtype: dtype"]);
@@ -271,7 +276,9 @@ internal sealed partial class ConstructorEmitter
     private string ConstructParameter(ParameterMember parameter)
     {
         var shape = $"[{string.Join(", ", parameter.Variable.Type.Shape.Select(text.Of))}]";
-        var made = parameter.Initializer is { } initializer && !InitEmitter.MakesItself(initializer) ? "empty" : parameter.Initializer?.Description.Name ?? "zeros";
+        var made = parameter.Initializer is { } initializer && !InitEmitter.MakesItself(initializer)
+            ? "empty"
+            : parameter.Initializer?.Description.Name ?? "zeros";
         var value = parameter.Initializer is { Description.Name: "full" } full ? $", {text.Of(full.Arguments["value"])}" : "";
         return $"nn.Parameter(torch.{made}({shape}{value}, device: device, dtype: dtype))";
     }

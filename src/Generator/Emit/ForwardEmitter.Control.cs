@@ -70,14 +70,20 @@ internal sealed partial class ForwardEmitter
             return value.Name;
         }
 
-        return origin == value ? $"{value.Name}.alias()" : $"ReferenceEquals({value.Name}, {origin.Name}) ? {value.Name}.alias() : {value.Name}";
+        return origin == value
+            ? $"{value.Name}.alias()"
+            : $"ReferenceEquals({value.Name}, {origin.Name}) ? {value.Name}.alias() : {value.Name}";
     }
 
     /// <summary><c>var shortcut = Downsample?.call(x) ?? x;</c> for one optional module and nothing else.</summary>
     private bool TryWriteShortcut(BranchStep branch)
     {
         if (branch.Results is not [var result]) return false;
-        if (branch.IsDecidedByCall || branch.Else.Count > 0 || branch.Then.Where(step => step is not RegisterStep).ToList() is not [ModuleStep module]) return false;
+        if (branch.IsDecidedByCall || branch.Else.Count > 0 || branch.Then.Where(step => step is not RegisterStep)
+            .ToList() is not [ModuleStep module])
+        {
+            return false;
+        }
         if (module.Results is not [var called] || called != result.Then || !locals.TryGetValue(result.Else, out var outer)) return false;
         if (!branch.Then.OfType<RegisterStep>().Any(step => step.Member == module.Member)) return false;
 

@@ -45,8 +45,11 @@ internal sealed partial class ForwardEmitter
         local.IsGone = true;
 
         // What may be the same object must survive, or goes with its owner.
-        var same = joined.Where(other => other.MayBe == local).Prepend(local.MayBe).OfType<Local>().Where(other => !other.IsGone).Distinct().ToList();
-        foreach (var other in same.Where(other => other.MayBe == local)) other.MayBe = local.MayBe is { IsGone: false } origin ? origin : null;
+        var same = joined.Where(other => other.MayBe == local).Prepend(local.MayBe).OfType<Local>().Where(other => !other.IsGone)
+            .Distinct().ToList();
+        foreach (var other in same.Where(other => other.MayBe == local)) other.MayBe = local.MayBe is { IsGone: false } origin
+            ? origin
+            : null;
         if (same.Count == 0)
         {
             writer.Line($"{local.Name}.Dispose();");

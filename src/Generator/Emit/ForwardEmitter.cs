@@ -30,7 +30,8 @@ internal sealed partial class ForwardEmitter
     /// <param name="placement">Where tensors are made; null for <c>forward</c>, which makes them beside its inputs.</param>
     /// <param name="parameter">How the steps read a constructor argument; null for its field.</param>
     public ForwardEmitter(
-        ModuleDefinition definition, ModuleNames names, CodeWriter writer, Placement? placement = null, Func<Symbol, string>? parameter = null)
+        ModuleDefinition definition, ModuleNames names, CodeWriter writer, Placement? placement = null, Func<Symbol,
+        string>? parameter = null)
     {
         this.definition = definition;
         this.names = names;
@@ -119,7 +120,8 @@ internal sealed partial class ForwardEmitter
         {
             var index = i;
             bool Dies(Variable variable) => liveness.LastUse(variable) <= index && !liveOut.Contains(variable) && made.Contains(variable);
-            var results = WriteStep(steps[i], new StepContext(Dies, variable => liveness.Uses(variable) == 1 && !liveOut.Contains(variable)));
+            var results = WriteStep(
+                steps[i], new StepContext(Dies, variable => liveness.Uses(variable) == 1 && !liveOut.Contains(variable)));
             made.UnionWith(results);
             foreach (var variable in StepVariables.ReadBy(steps[i]).Concat(results).Distinct().ToList())
             {
@@ -138,7 +140,8 @@ internal sealed partial class ForwardEmitter
         switch (step)
         {
             case ModuleStep module:
-                Assign(module.Results, CallOf(module), NameFor(module), isFresh: module.Member is LayerMember { Layer.HasState: true }, IsSaved(module.Member));
+                Assign(module.Results, CallOf(module), NameFor(
+                    module), isFresh: module.Member is LayerMember { Layer.HasState: true }, IsSaved(module.Member));
                 return module.Results;
             case OperationStep operation:
                 WriteOperation(operation, context);
@@ -147,10 +150,12 @@ internal sealed partial class ForwardEmitter
                 WriteBinary(binary, context);
                 return [binary.Result];
             case UnaryStep unary:
-                Assign([unary.Result], $"{(unary.Operator == UnaryOperator.Negate ? "-" : "~")}{LocalOf(unary.Operand).Name}", "negated", isFresh: true);
+                Assign([unary.Result], $"{(unary.Operator == UnaryOperator.Negate ? "-" : "~")}{LocalOf(unary.Operand).Name}",
+                    "negated", isFresh: true);
                 return [unary.Result];
             case IndexStep index:
-                Assign([index.Result], $"{LocalOf(index.Operand).Name}[{string.Join(", ", index.Indices.Select(IndexText))}]", "slice", isFresh: false);
+                Assign([index.Result], $"{LocalOf(index.Operand).Name}[{string.Join(", ", index.Indices.Select(IndexText))}]", "slice",
+                    isFresh: false);
                 return [index.Result];
             case WeightStep weight:
                 locals.Add(weight.Result, new Local(WeightText(weight), weight.Result.Type));
@@ -207,7 +212,8 @@ internal sealed partial class ForwardEmitter
                 foreach (var input in layer.Inputs.Where(input => !inputs.ContainsKey(input.Name))) inputs[input.Name] = ["null"];
             }
 
-            var mayBeNull = module.Inputs.OfType<Variable>().Where(input => input.Presence is not null).Select(input => LocalOf(input).Name);
+            var mayBeNull = module.Inputs.OfType<Variable>().Where(input => input.Presence is not null)
+                .Select(input => LocalOf(input).Name);
             var values = new CallValues(inputs, member.Arguments, member.Sizes) { MayBeNull = [.. mayBeNull] };
             return $"{target}.{layer.Module.CallMethod}({string.Join(", ", text.Arguments(callArguments, layer, values))})";
         }
@@ -236,7 +242,8 @@ internal sealed partial class ForwardEmitter
     {
         var operation = step.Operation;
         var inputs = step.Inputs.ToDictionary(
-            pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Select(variable => LocalOf(variable).Name).ToList(), StringComparer.Ordinal);
+            pair => pair.Key, pair =>
+                (IReadOnlyList<string>)pair.Value.Select(variable => LocalOf(variable).Name).ToList(), StringComparer.Ordinal);
         var values = new CallValues(inputs, step.Arguments, new Dictionary<string, Dim>());
         if (operation.InPlaceFunction is { } inPlace && step.Results.Count == 1 && step.Inputs.Count == 1
             && step.Inputs.First().Value is [var only] && MayOverwrite(only, context))
@@ -270,7 +277,8 @@ internal sealed partial class ForwardEmitter
                 return;
             }
 
-            if (step is { Operator: BinaryOperator.Add, Right: Value.Tensor { Variable: var right } } && Keeps(right, step) && MayOverwrite(right, context))
+            if (step is { Operator: BinaryOperator.Add, Right: Value.Tensor { Variable: var right } } && Keeps(right, step)
+                && MayOverwrite(right, context))
             {
                 writer.Line($"{LocalOf(right).Name}.add_({OperandText(step.Left)});");
                 TakeOver(right, step.Result, isSaved: false);

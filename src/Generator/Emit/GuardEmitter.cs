@@ -46,7 +46,9 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         {
             var (input, _) = source is not null && owners.TryGetValue(source, out var found) ? found : (definition.Inputs[0], 0);
             var name = forward.InputName(input);
-            lines.Add($"if ({Unless(input, guard.Condition)}!({condition})) ShapeGuard.Fail(nameof({Names.Escape(definition.ClassName)}), nameof({name}), {Shape(input)}, {name}, {Names.Literal($"needs {guard.Message}")});");
+            lines.Add(
+                $"if ({Unless(input, guard.Condition)}!({condition})) ShapeGuard.Fail(nameof({Names.Escape(definition.ClassName)}), " +
+                $"nameof({name}), {Shape(input)}, {name}, {Names.Literal($"needs {guard.Message}")});");
         }
 
         return lines;
@@ -60,7 +62,9 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
         var name = forward.InputName(input);
         var sizes = shape.Skip(input.HasLeadingDimensions ? 1 : 0).Select(SizeText);
         var method = input.HasLeadingDimensions ? "CheckTrailing" : "Check";
-        lines.Add($"{When(input)}ShapeGuard.{method}({name}, nameof({Names.Escape(definition.ClassName)}), nameof({name}), {DtypeOf(input)}, {Shape(input)}, [{string.Join(", ", sizes)}]);");
+        lines.Add(
+            $"{When(input)}ShapeGuard.{method}({name}, nameof({Names.Escape(definition.ClassName)}), nameof({name}), {DtypeOf(input)}, " +
+            $"{Shape(input)}, [{string.Join(", ", sizes)}]);");
     }
 
     private string SizeText(Dim dim)
@@ -75,11 +79,13 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
     }
 
     private bool IsLeftToLayers(GuardDefinition guard) =>
-        definition.Inputs.Any(input => input.IsUndeclared && input.Variable.Type.Shape.Any(dim => guard.Condition.Symbols.Any(s => dim.Equals(Dim.Of(s)))));
+        definition.Inputs.Any(
+            input => input.IsUndeclared && input.Variable.Type.Shape.Any(dim => guard.Condition.Symbols.Any(s => dim.Equals(Dim.Of(s)))));
 
     /// <summary>A lower bound of one input dimension: checked with the shape, in one go.</summary>
     private (Symbol Symbol, long Value)? MinimumOf(GuardDefinition guard) =>
-        guard.Condition is Condition.Comparison { Relation: { Operator: RelationOperator.GreaterOrEqual, Right.ConstantValue: { } minimum } relation }
+        guard.Condition is Condition.Comparison { Relation: { Operator: RelationOperator.GreaterOrEqual,
+            Right.ConstantValue: { } minimum } relation }
         && SymbolOf(relation.Left) is { } symbol
         && definition.Inputs.Any(input => !input.HasLeadingDimensions && input.Variable.Type.Shape.Any(dim => SymbolOf(dim) == symbol))
             ? (symbol, minimum)
@@ -95,7 +101,9 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
     private static string Shape(InputDefinition input)
     {
         var shape = input.Variable.Type.Shape;
-        return Names.Literal(input.HasLeadingDimensions ? $"[{string.Join(", ", shape.Skip(1).Select(dim => dim.ToString()).Prepend("..."))}]" : shape.ToString());
+        return Names.Literal(input.HasLeadingDimensions
+            ? $"[{string.Join(", ", shape.Skip(1).Select(dim => dim.ToString()).Prepend("..."))}]"
+            : shape.ToString());
     }
 
     /// <summary>The symbol when the dimension is one that only the run knows, and nothing else.</summary>
@@ -116,10 +124,12 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
     private string Unless(InputDefinition input, Condition condition) =>
         input.IsOptional && !condition.Symbols.Contains(input.Variable.Presence!) ? $"{forward.InputName(input)} is not null && " : "";
 
-    private static int AxisFor(InputDefinition input, int axis) => input.HasLeadingDimensions ? axis - input.Variable.Type.Shape.Rank : axis;
+    private static int AxisFor(InputDefinition input, int axis) =>
+        input.HasLeadingDimensions ? axis - input.Variable.Type.Shape.Rank : axis;
 
     private string Size(InputDefinition input, int axis) => $"{forward.InputName(input)}.size({axis})";
 
     private string SharedCheck(InputDefinition input, int axis, (InputDefinition Input, int Axis) owner) =>
-        $"{When(input, owner.Input)}ShapeGuard.Dim({forward.InputName(input)}, nameof({Names.Escape(definition.ClassName)}), nameof({forward.InputName(input)}), {Shape(input)}, {AxisFor(input, axis)}, {Size(owner.Input, owner.Axis)});";
+        $"{When(input, owner.Input)}ShapeGuard.Dim({forward.InputName(input)}, nameof({Names.Escape(definition.ClassName)}), " +
+        $"nameof({forward.InputName(input)}), {Shape(input)}, {AxisFor(input, axis)}, {Size(owner.Input, owner.Axis)});";
 }

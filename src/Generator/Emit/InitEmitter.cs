@@ -19,7 +19,10 @@ internal sealed class InitEmitter(
     {
         foreach (var parameter in MemberTree.Own(definition.Steps).OfType<ParameterMember>())
         {
-            if (parameter.Initializer is { } initializer && !MakesItself(initializer)) writer.Line($"{Fill(initializer, names.Members.Property(parameter))};");
+            if (parameter.Initializer is { } initializer && !MakesItself(initializer))
+            {
+                writer.Line($"{Fill(initializer, names.Members.Property(parameter))};");
+            }
         }
 
         // Kinds of layers do not overlap: one walk over the modules serves those that follow one another.
@@ -145,7 +148,9 @@ internal sealed class InitEmitter(
             foreach (var initialization in step.Initializations)
             {
                 var isExact = layers.SelectMany(layer => layer.ParameterNames).Contains(initialization.Name);
-                var condition = isExact ? $"{key} == {Names.Literal(initialization.Name)}" : $"{key}.Contains({Names.Literal(initialization.Name)})";
+                var condition = isExact
+                    ? $"{key} == {Names.Literal(initialization.Name)}"
+                    : $"{key}.Contains({Names.Literal(initialization.Name)})";
                 writer.Line($"if ({condition}) {Fill(initialization.Initializer, parameter)};");
             }
         }

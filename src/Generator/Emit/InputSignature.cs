@@ -36,7 +36,8 @@ internal sealed class InputSignature(ModuleDefinition definition)
 
     public void DocumentForward(CodeWriter writer, Func<InputDefinition, string> name)
     {
-        writer.Documentation("summary", "Runs the forward pass; call it through <c>call</c>, which runs the hooks too. The caller disposes the result.");
+        writer.Documentation(
+            "summary", "Runs the forward pass; call it through <c>call</c>, which runs the hooks too. The caller disposes the result.");
         if (IsPacked) writer.Documentation($"param name=\"{Packed}\"", "All inputs.");
         else foreach (var input in definition.Inputs) WriteParameter(writer, input, name);
         WriteReturns(writer);
@@ -50,7 +51,8 @@ internal sealed class InputSignature(ModuleDefinition definition)
     }
 
     private void WriteReturns(CodeWriter writer) =>
-        writer.Documentation("returns", Names.Xml(string.Join("; ", definition.Outputs.Select(output => $"{output.Name}: {output.Variable.Type}"))));
+        writer.Documentation(
+            "returns", Names.Xml(string.Join("; ", definition.Outputs.Select(output => $"{output.Name}: {output.Variable.Type}"))));
 
     // C# allows a default only where no parameter without one follows.
     private string Parameters(Func<InputDefinition, string> name) => string.Join(", ", definition.Inputs.Select((input, i) =>

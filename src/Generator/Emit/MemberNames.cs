@@ -66,7 +66,8 @@ internal sealed class MemberNames
                     var wanted = around.Depth == 0 ? Wanted(member, withKey: true)
                         : around.List?.Label is { } label && !label.Contains('{') ? Names.Pascal(label)
                         : Names.Plural(Wanted(member, withKey: false));
-                    places.Add(member, new MemberPlace(scope.Take(wanted), around.Depth, around.List is not null, around.IsOptional, around.MayBeEmpty));
+                    places.Add(member, new MemberPlace(
+                        scope.Take(wanted), around.Depth, around.List is not null, around.IsOptional, around.MayBeEmpty));
                     Nest(member);
                     if (member is ContainerMember { ContainerKind: ContainerKind.ModuleList } children) Visit(children.Steps, around);
                     if (member is ParameterMember parameter) tensors.Add(parameter.Variable, parameter);
@@ -84,7 +85,9 @@ internal sealed class MemberNames
                     break;
                 case LoopStep loop:
                     Visit(loop.Body, new Surroundings(
-                        around.Depth + 1, loop.ListKey is null ? null : loop, IsOptional: false, around.MayBeEmpty || (around.Depth == 0 && around.IsOptional)));
+                        around.Depth + 1, loop.ListKey is null
+                            ? null
+                            : loop, IsOptional: false, around.MayBeEmpty || (around.Depth == 0 && around.IsOptional)));
                     break;
             }
         }
@@ -92,7 +95,11 @@ internal sealed class MemberNames
 
     private void Nest(Member member)
     {
-        if (member is not ContainerMember { ContainerKind: ContainerKind.Sequential } container || NestedClasses.IsPlainSequential(container)) return;
+        if (member is not ContainerMember { ContainerKind: ContainerKind.Sequential } container
+            || NestedClasses.IsPlainSequential(container))
+        {
+            return;
+        }
         var property = Property(member);
         nestedClasses.Add(container, scope.Take((IsList(member) ? Names.Singular(property) : property) + "Stages"));
     }

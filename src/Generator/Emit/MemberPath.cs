@@ -24,7 +24,8 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
         {
             // The class of a block is written for every use of it: its members are not those of this one.
             var steps = MemberTree.StepsOf(around);
-            var member = MemberTree.Own(steps).First(candidate => candidate.Key.Equals(members[i].Key) || candidate.Key.Constant == members[i].Key.Constant);
+            var member = MemberTree.Own(steps)
+                .First(candidate => candidate.Key.Equals(members[i].Key) || candidate.Key.Constant == members[i].Key.Constant);
             var isOptional = path.IsOptional || !IsAlwaysThere(member, steps);
             if (around is BlockMember { Definition: { } block }) names = new MemberNames(block.ClassName, block.Steps);
             else if (names.NestedClass((ContainerMember)around) is { } nested) names = new MemberNames(nested, steps);
@@ -32,7 +33,9 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
             {
                 var index = MemberTree.Own(steps).ToList().IndexOf(member);
                 around = member;
-                path = new MemberPath($"(({types!.Of(member)}{(isOptional ? "?" : "")}){path.Expression}{(path.IsOptional ? "?" : "")}[{index}])", isOptional);
+                path = new MemberPath(
+                    $"(({types!.Of(member)}{(isOptional ? "?" : "")}){path.Expression}{(path.IsOptional ? "?" : "")}[{index}])",
+                    isOptional);
                 continue;
             }
 
@@ -43,5 +46,6 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
         return path;
     }
 
-    private static bool IsAlwaysThere(Member member, IEnumerable<Step> steps) => steps.OfType<RegisterStep>().Any(step => step.Member == member);
+    private static bool IsAlwaysThere(Member member, IEnumerable<Step> steps) =>
+        steps.OfType<RegisterStep>().Any(step => step.Member == member);
 }

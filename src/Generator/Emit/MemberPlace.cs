@@ -21,5 +21,6 @@ internal sealed record MemberPlace(string Property, int Depth, bool IsModuleList
         IsModuleList && loops == Depth - 1 ? $"new ModuleList<{member}>()" : $"new List<{TypeAt(loops + 1, member)}>()";
 
     /// <summary>What stands for a member, or a list of them, that a condition leaves out.</summary>
-    public string Nothing(int loops, string member) => loops == Depth ? "null" : IsModuleList && loops == Depth - 1 ? NewList(loops, member) : "[]";
+    public string Nothing(int loops, string member) =>
+        loops == Depth ? "null" : IsModuleList && loops == Depth - 1 ? NewList(loops, member) : "[]";
 }

@@ -51,9 +51,13 @@ internal static class ModuleEmitter
             }
 
             signature.DocumentForward(writer, forward.InputName);
-            using (writer.Open($"public override {ModuleTypes.ResultOf(definition)} forward({signature.ForwardParameters(forward.InputName)})"))
+            using (writer.Open(
+                $"public override {ModuleTypes.ResultOf(definition)} forward({signature.ForwardParameters(forward.InputName)})"))
             {
-                if (signature.IsPacked) writer.Line($"var ({string.Join(", ", definition.Inputs.Select(forward.InputName))}) = {InputSignature.Packed};");
+                if (signature.IsPacked)
+                {
+                    writer.Line($"var ({string.Join(", ", definition.Inputs.Select(forward.InputName))}) = {InputSignature.Packed};");
+                }
                 foreach (var line in guards) writer.Line(line);
                 if (guards.Count > 0) writer.Blank();
                 writer.Lines(body);
@@ -84,7 +88,8 @@ internal static class ModuleEmitter
 
     public static void WriteRegistration(CodeWriter writer)
     {
-        writer.Documentation("summary", "Does nothing: the constructor has registered every member under its key, so none is looked for by reflection.");
+        writer.Documentation(
+            "summary", "Does nothing: the constructor has registered every member under its key, so none is looked for by reflection.");
         using (writer.Open("protected override void RegisterComponents()"))
         {
         }
@@ -101,10 +106,16 @@ internal static class ModuleEmitter
                     writer.Blank();
                     DocumentMember(writer, member, place);
                     // TorchSharp finds the field by this name when it replaces the tensor, on another device say.
-                    if (member is ParameterMember or BufferMember) writer.Line($"[field: TorchSharp.Utils.ComponentName(Name = {Names.Literal(member.Key.ToString())})]");
+                    if (member is ParameterMember or BufferMember)
+                    {
+                        writer.Line($"[field: TorchSharp.Utils.ComponentName(Name = {Names.Literal(member.Key.ToString())})]");
+                    }
                     var initial = !place.MayBeEmpty ? "" : $" = {place.Nothing(0, types.Of(member))};";
                     writer.Line($"public {place.TypeOf(types.Of(member))} {place.Property} {{ get; }}{initial}");
-                    if (member is ContainerMember { ContainerKind: ContainerKind.ModuleList } list) WriteProperties(list.Steps, names, types, writer);
+                    if (member is ContainerMember { ContainerKind: ContainerKind.ModuleList } list)
+                    {
+                        WriteProperties(list.Steps, names, types, writer);
+                    }
                     break;
                 case BranchStep branch:
                     WriteProperties(branch.Then, names, types, writer);
@@ -122,7 +133,10 @@ internal static class ModuleEmitter
         foreach (var size in names.Sizes)
         {
             writer.Blank();
-            writer.Documentation("summary", $"Size of dimension {size.Key.Axis} of <c>{Names.Xml(definition.Outputs[size.Key.Output].Name)}</c>, as the constructor's arguments make it.");
+            writer.Documentation(
+                "summary",
+                $"Size of dimension {size.Key.Axis} of <c>{Names.Xml(definition.Outputs[size.Key.Output].Name)}</c>, as the " +
+                $"constructor's arguments make it.");
             writer.Line($"public long {size.Value} {{ get; }}");
         }
     }
@@ -134,6 +148,7 @@ internal static class ModuleEmitter
             : $"{string.Join(", ", member.InputTypes)} → {string.Join(", ", member.OutputTypes)}";
         var when = place.IsNullable ? " Null where it is not needed." : "";
         var about = member.Documentation is { } text ? $"{text} " : "";
-        writer.Documentation("summary", Names.Xml($"{about}<c>{member.Key.Constant ?? member.Key.ToString()}</c>: {shapes}.{when}").Replace("&lt;c&gt;", "<c>").Replace("&lt;/c&gt;", "</c>"));
+        writer.Documentation("summary", Names.Xml($"{about}<c>{member.Key.Constant ?? member.Key.ToString()}</c>: {shapes}.{when}")
+            .Replace("&lt;c&gt;", "<c>").Replace("&lt;/c&gt;", "</c>"));
     }
 }

@@ -22,12 +22,14 @@ internal sealed class ModuleNames
         scope.Reserve(Members.Properties);
 
         // Declared parameters keep their names; a dimension yields to them.
-        foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is null)) parameters[parameter.Symbol] = scope.Take(parameter.Name);
+        foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is null)) parameters[parameter.Symbol] = scope.Take(
+            parameter.Name);
         foreach (var part in definition.Parameters.SelectMany(p => p.Parts)) parameters[part] = scope.Take(part.Name);
         foreach (var parameter in definition.Parameters.Where(p => p.InputAxis is not null))
         {
             var name = Names.Camel(parameter.Name);
-            parameters[parameter.Symbol] = scope.Take(definition.Parameters.Any(p => p.InputAxis is null && p.Name == name) ? name + "Size" : name);
+            parameters[parameter.Symbol] = scope.Take(
+                definition.Parameters.Any(p => p.InputAxis is null && p.Name == name) ? name + "Size" : name);
         }
     }
 

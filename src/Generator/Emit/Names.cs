@@ -42,27 +42,35 @@ internal static class Names
     public static string Value(string operation)
     {
         var name = Camel(operation);
-        return name.Length > 2 && name[name.Length - 1] == 'd' && char.IsDigit(name[name.Length - 2]) ? name.Substring(0, name.Length - 2) : name;
+        return name.Length > 2 && name[name.Length - 1] == 'd' && char.IsDigit(name[name.Length - 2])
+            ? name.Substring(0, name.Length - 2)
+            : name;
     }
 
     /// <summary>The name, with <c>@</c> where it is a keyword.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
 
     /// <summary>A dotted name, each part of it escaped.</summary>
     public static string EscapeQualified(string name) => string.Join(".", name.Split('.').Select(Escape));
 
     public static string Plural(string name) =>
-        name.EndsWith("s", StringComparison.Ordinal) || name.EndsWith("x", StringComparison.Ordinal) || name.EndsWith("ch", StringComparison.Ordinal) ? name + "es"
-        : name.EndsWith("y", StringComparison.Ordinal) && name.Length > 1 && !"aeiou".Contains(name[name.Length - 2]) ? name.Substring(0, name.Length - 1) + "ies"
+        name.EndsWith("s", StringComparison.Ordinal) || name.EndsWith("x", StringComparison.Ordinal)
+            || name.EndsWith("ch", StringComparison.Ordinal) ? name + "es"
+        : name.EndsWith("y", StringComparison.Ordinal) && name.Length > 1
+            && !"aeiou".Contains(name[name.Length - 2]) ? name.Substring(0, name.Length - 1) + "ies"
         : name + "s";
 
     /// <summary>One of what a plural names; the name itself where it is none.</summary>
     public static string Singular(string name) =>
         name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 3 ? name.Substring(0, name.Length - 3) + "y"
-        : name.EndsWith("xes", StringComparison.Ordinal) || name.EndsWith("ches", StringComparison.Ordinal) || name.EndsWith("sses", StringComparison.Ordinal)
+        : name.EndsWith("xes", StringComparison.Ordinal) || name.EndsWith("ches", StringComparison.Ordinal)
+            || name.EndsWith("sses", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - 2)
-        : name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal) && name.Length > 1 ? name.Substring(0, name.Length - 1)
+        : name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
+            && name.Length > 1 ? name.Substring(0, name.Length - 1)
         : name;
 
     /// <summary>A C# string literal.</summary>

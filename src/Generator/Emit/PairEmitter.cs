@@ -18,7 +18,8 @@ internal static class PairEmitter
         var generator = types.Of(pair.Generator);
         var discriminator = types.Of(pair.Discriminator);
 
-        writer.Documentation("summary", Names.Xml(pair.Documentation ?? $"{pair.Generator.ClassName} against {pair.Discriminator.ClassName}."));
+        writer.Documentation(
+            "summary", Names.Xml(pair.Documentation ?? $"{pair.Generator.ClassName} against {pair.Discriminator.ClassName}."));
         using (writer.Open($"public sealed partial class {Names.Escape(pair.ClassName)} : nn.Module"))
         {
             var parameters = pair.Parameters
@@ -29,12 +30,15 @@ internal static class PairEmitter
             foreach (var parameter in pair.Parameters)
             {
                 var value = parameter.Default is { } given ? $", by default {Names.Xml(text.Of(given))}" : "";
-                writer.Documentation($"param name=\"{names[parameter.Symbol].TrimStart('@')}\"", $"Parameter <c>{parameter.Name}</c>{value}.");
+                writer.Documentation(
+                    $"param name=\"{names[parameter.Symbol].TrimStart('@')}\"", $"Parameter <c>{parameter.Name}</c>{value}.");
             }
 
             writer.Documentation("param name=\"device\"", "Where the weights are; the CPU by default.");
             writer.Documentation("param name=\"dtype\"", "Type of the floating weights; float32 by default.");
-            using (writer.Open($"public {Names.Escape(pair.ClassName)}({string.Join(", ", parameters)})\n    : base(nameof({Names.Escape(pair.ClassName)}))"))
+            using (writer.Open(
+                $"public {Names.Escape(pair.ClassName)}({string.Join(", ", parameters)})\n    : " +
+                $"base(nameof({Names.Escape(pair.ClassName)}))"))
             {
                 writer.Line($"Generator = new {generator}({Arguments(pair.Generator, pair.GeneratorArguments, text)});");
                 writer.Line($"Discriminator = new {discriminator}({Arguments(pair.Discriminator, pair.DiscriminatorArguments, text)});");
@@ -76,7 +80,8 @@ internal static class PairEmitter
         _ => $"WganGp(weight: {Number(pair)})",
     };
 
-    private static string Number(PairDefinition pair) => pair.ObjectiveArgument!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(PairDefinition pair) =>
+        pair.ObjectiveArgument!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void WriteLosses(PairDefinition pair, CodeWriter writer)
     {
@@ -92,6 +97,7 @@ internal static class PairEmitter
         writer.Documentation("summary", "The discriminator's loss; no gradient reaches the generator.");
         writer.Documentation("param name=\"real\"", $"Samples of the data {sample}.");
         writer.Documentation("param name=\"fake\"", $"Generated samples {sample}.");
-        writer.Line($"public Tensor DiscriminatorLoss(Tensor real, Tensor fake{parameters}) => Objective.DiscriminatorLoss({score}, real, fake);");
+        writer.Line(
+            $"public Tensor DiscriminatorLoss(Tensor real, Tensor fake{parameters}) => Objective.DiscriminatorLoss({score}, real, fake);");
     }
 }

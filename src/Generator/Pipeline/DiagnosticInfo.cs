@@ -6,7 +6,8 @@ namespace ModelDsl.Generator.Pipeline;
 
 /// <summary>A diagnostic as plain data, made into Roslyn's only when it is reported.</summary>
 internal sealed record DiagnosticInfo(
-    string Code, Severity Severity, string Message, string HelpLink, string Path, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
+    string Code, Severity Severity, string Message, string HelpLink, string Path, int Start, int Length, int StartLine, int StartColumn,
+    int EndLine, int EndColumn)
 {
     public static DiagnosticInfo From(ModelDsl.Dsl.Diagnostics.Diagnostic diagnostic)
     {
@@ -27,7 +28,8 @@ internal sealed record DiagnosticInfo(
         };
         var descriptor = new DiagnosticDescriptor(Code, Code, "{0}", "ModelDsl", severity, isEnabledByDefault: true, helpLinkUri: HelpLink);
         var location = Location.Create(
-            Path, new TextSpan(Start, Length), new LinePositionSpan(new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));
+            Path, new TextSpan(Start, Length), new LinePositionSpan(
+                new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));
         return Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, location, Message);
     }
 }

@@ -34,12 +34,15 @@ internal sealed class Fingerprint
     /// <summary>Modules that the definition mentions; of these its class sees the surface.</summary>
     private List<ModuleDefinition> Used { get; } = [];
 
-    /// <summary>Fingerprints of modules and pairs, in their order. Each takes in what the modules that it uses are made of, and not what these use.</summary>
+    /// <summary>Fingerprints of modules and pairs, in their order. Each takes in what the modules that it uses are made of, and
+    /// not what these use.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<object> definitions)
     {
-        var own = definitions.Distinct().ToDictionary(definition => definition, definition => new Fingerprint(definition), ReferenceComparer.Instance);
+        var own = definitions.Distinct()
+            .ToDictionary(definition => definition, definition => new Fingerprint(definition), ReferenceComparer.Instance);
         var texts = own.ToDictionary(pair => pair.Key, pair => Hash(pair.Value.text.ToString()), ReferenceComparer.Instance);
-        return [.. definitions.Select(definition => Hash(texts[definition] + string.Concat(own[definition].Used.Select(used => texts[used]))))];
+        return [.. definitions.Select(
+            definition => Hash(texts[definition] + string.Concat(own[definition].Used.Select(used => texts[used]))))];
     }
 
     private static string Hash(string text)
@@ -178,11 +181,15 @@ internal sealed class Fingerprint
         lock (KnownFields)
         {
             if (KnownFields.TryGetValue(type, out var known)) return known;
-            if (!type.IsValueType && type.Assembly != typeof(Dim).Assembly) throw new InvalidOperationException($"a definition holds a {type}");
+            if (!type.IsValueType && type.Assembly != typeof(Dim).Assembly)
+            {
+                throw new InvalidOperationException($"a definition holds a {type}");
+            }
             var fields = new List<FieldInfo>();
             for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
             {
-                fields.AddRange(declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+                fields.AddRange(
+                    declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
             }
 
             KnownFields.Add(type, known = [.. fields]);

@@ -13,7 +13,7 @@ internal static class WeightLabels
         var weights = model.named_parameters().Where(entry => IsUnder(entry.name, label)).Select(entry => entry.parameter).ToList();
         return weights.Count > 0
             ? weights
-            : throw new ArgumentException($"{model.GetName()} has no weights under the label '{label}'; as it was constructed, it has "
+            : throw new ArgumentException($"{model.GetType().Name} has no weights under the label '{label}'; as it was constructed, it has "
                 + string.Join(", ", model.named_parameters().Select(entry => entry.name)), nameof(label));
     }
 

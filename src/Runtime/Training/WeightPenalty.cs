@@ -21,7 +21,7 @@ public sealed class WeightPenalty
         _weights = label is not null && model.named_parameters().Any(entry => entry.name == label) ? named : named.FindAll(weight => weight.dim() >= 2);
         if (_weights.Count == 0)
         {
-            throw new ArgumentException($"{model.GetName()} has biases and scales alone{(label is null ? "" : $" under the label '{label}'")}, which a penalty leaves out; name one of them", nameof(label));
+            throw new ArgumentException($"{model.GetType().Name} has biases and scales alone{(label is null ? "" : $" under the label '{label}'")}, which a penalty leaves out; name one of them", nameof(label));
         }
         (_factor, _sum) = (factor, sum);
     }

@@ -30,7 +30,8 @@ internal static class FormatCommand
             }
         }
 
-        output.Results.WriteLine(Verdict(files.Count, changed, broken, check), broken > 0 || (check && changed > 0) ? Colour.Red : Colour.Green);
+        output.Results.WriteLine(
+            Verdict(files.Count, changed, broken, check), broken > 0 || (check && changed > 0) ? Colour.Red : Colour.Green);
         return broken > 0 || (check && changed > 0) ? ExitStatus.ErrorsFound : ExitStatus.Clean;
     }
 

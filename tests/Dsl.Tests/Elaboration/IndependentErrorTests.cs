@@ -36,4 +36,15 @@ public class IndependentErrorTests
             block Used { input x: [B, C] x -> Conv2d(4, kernel_size: 3) -> output y }
             model M { input x: [B, 8] x -> Used -> output y }
             """).Errors.Select(error => error.Substring(0, error.IndexOf(' ', 5))).ShouldBe(["2,35 NNET3001", "1,37 NNET2001"]);
+
+    [Theory]
+    [InlineData("(x, x) -> Linear(4)", "Linear takes one value, but gets 2 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> Linear`")]
+    [InlineData("(x, x, x) -> tanh", "tanh takes one value, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> tanh`")]
+    [InlineData("(x, x, x) -> Two", "Two takes 2 values, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> (it[0], it[1]) -> Two`")]
+    public void ATupleForFewerInputs_IsToldWithItsMend(string chain, string message) =>
+        Compiled.Text($"block Two {{ input a: [B, C] input b: [B, C] output y = a + b }}\nmodel M {{ input x: [B, 8]; {chain} -> output y }}").Error.ShouldContain(message);
+
+    [Fact]
+    public void TheMendOfATuple_Compiles() =>
+        Compiled.Cleanly("model M { input x: [B, 8]; (x, x) -> it[0] -> Linear(4) -> output y }").Output("M").ShouldBe("[B, 4]");
 }

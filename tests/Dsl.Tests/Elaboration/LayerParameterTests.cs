@@ -62,6 +62,14 @@ public class LayerParameterTests
     }
 
     [Fact]
+    public void WhatTheNamesOfABlockAndItsLayerBeginWith_IsSaidOnce() =>
+        Classes(Compiled.Cleanly("""
+            block Coder(layer: layer, norm: layer = ReLU, last: layer = ReLU) { input x: [B, C] x -> layer -> norm -> last -> output y }
+            block CoderLayer { input x: [B, C] x -> fc: Linear(C) -> output y }
+            model M { input x: [B, 4] x -> Coder(CoderLayer) -> Coder(CoderLayer, LayerNorm) -> Coder(Linear(4), LayerNorm, Tanh) -> Coder(CoderLayer, Tanh) -> output y }
+            """)).ShouldBe(["CoderLayer", "CoderOfLayer", "CoderOfLayerAndLayerNorm", "CoderOfLinearAndLayerNormAndTanh", "CoderOfLayerAndTanh", "M"]);
+
+    [Fact]
     public void ADeclaredName_IsNotTakenByAClassMadeOfLayers()
     {
         var compiled = Compiled.Cleanly(Blocks + "model M { input x: [B, 4] x -> a: Stack(Unit(4)) -> b: StackOfUnit -> output y }\nblock StackOfUnit { input x: [B, C] output y = x }");

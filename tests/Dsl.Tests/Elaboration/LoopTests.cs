@@ -118,6 +118,88 @@ public class LoopTests
         Compiled.Text("model M(smooth: bool = true) { input x: [B, 4] a = if smooth { GELU } else { ReLU } x -> Linear(4) -> a -> output y }").Error
             .ShouldContain("NNET2023");
 
+    private const string Halves = "block Halves(count: int) = for i in 0..count { chunk(2, dim: 1) -> it[0] }\n";
+
+    [Fact]
+    public void ASizeThatALoopOfABlockMakes_IsToldByItsClassWhereALayerBehindNeedsIt()
+    {
+        var definitions = Compiled.Cleanly(Halves + "model M(n: int = 2) { input x: [B, 16] x -> Halves(n) -> fc: Linear(3) -> output y }").Compilation.Definitions;
+        var halves = definitions.Single(definition => definition.ClassName == "Halves");
+        halves.Parameters.Select(parameter => parameter.Name).ShouldBe(["C", "count"]);
+        ExposedSizes.Of(halves).Select(size => (size.Output, size.Axis)).ShouldBe([(0, 1)]);
+        halves.Steps.OfType<LoopStep>().ShouldHaveSingleItem().Guards.ShouldHaveSingleItem().Message.ShouldBe("features % 2 == 0");
+        definitions.Single(definition => definition.ClassName == "M").Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
+            .ShouldHaveSingleItem().Sizes["in_features"].Symbols.ShouldHaveSingleItem().ShouldBeOfType<MemberSizeSymbol>().IsExposed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void ASizeThatNoLayerBehindNeeds_IsNotAskedFor() =>
+        Compiled.Cleanly(Halves + "model M(n: int = 2) { input x: [B, 16] x -> Halves(n) -> output y }").Compilation.Definitions
+            .Single(definition => definition.ClassName == "Halves").Parameters.Select(parameter => parameter.Name).ShouldBe(["count"]);
+
+    [Fact]
+    public void ASizeIsToldThroughTheBlocksAround() =>
+        Compiled.Cleanly(Halves + """
+            block Around(count: int) { input x: [B, C, T] x -> Halves(count) -> ReLU -> output y }
+            block Twice(count: int) { input x: [B, C, T] x -> Around(count) -> Tanh -> output y }
+            model M(n: int = 2) { input x: [B, 16, T] x -> Twice(n) -> Conv1d(3, kernel_size: 1) -> output y }
+            """).Compilation.Definitions.Where(definition => definition.ClassName != "M")
+            .Select(definition => (definition.Parameters[0].InputAxis, ExposedSizes.Of(definition).Single().Axis)).ShouldBe([((0, -2), 1), ((0, -2), 1), ((0, -2), 1)]);
+
+    [Fact]
+    public void ASizeThatAClassCannotTell_IsAnErrorWithItsMend() =>
+        Compiled.Text("""
+            model Half(n: int = 1) { input x: [B, C] x -> for i in 0..n { chunk(2, dim: 1) -> it[0] } -> output y where C % 2 == 0 }
+            model M(n: int = 2) { input x: [B, 16] x -> Half(n) -> Linear(3) -> output y }
+            """).Errors.ShouldContain("2,56 NNET3007 'in_features' of Linear is features, which a loop in Half makes and its class cannot tell, but a constructor must know it; claim the shape behind Half: `as [...]`");
+
+    [Fact]
+    public void AClaimBehindTheBlock_TellsTheSize() =>
+        Compiled.Cleanly("""
+            model Half(n: int = 1) { input x: [B, C] where C % 2 == 0 x -> for i in 0..n { chunk(2, dim: 1) -> it[0] } -> output y }
+            model M(n: int = 2) { input x: [B, 16] x -> Half(n) -> as [B, 4] -> Linear(3, bias: false) -> output y }
+            """).State("M").ShouldBe(["linear_1.weight [3, 4]"]);
+
+    [Fact]
+    public void ABoundOfAnElement_IsCheckedInEachIteration() =>
+        Definition("model M(widths: int[] = [3]) { input x: [B, 4] x -> for w in widths { Linear(w) -> Linear(w - 2) } -> output y }", "M")
+            .Steps.OfType<LoopStep>().ShouldHaveSingleItem().Guards.ShouldHaveSingleItem().Message.ShouldBe("w >= 3");
+
+    [Theory]
+    [InlineData("none: repeat 0 { ReLU }")]
+    [InlineData("repeat n { ReLU }")]
+    [InlineData("for i in 0..n { if i > 2 { Tanh } }")]
+    public void ALoopThatMayNotRun_SaysNothingOfWhatIsBehindIt(string loop) =>
+        Definition($"model M(n: int = 3) {{ input x: [B, 4] x -> {loop} -> Linear(n) -> output y }}", "M")
+            .ConstructorGuards.Select(guard => guard.Message).ShouldBe(["n >= 1"]);
+
+    [Theory]
+    [InlineData("2 ** i", "2 ** i")]
+    [InlineData("2 ** (i + 1)", "2 ** (1 + i)")]
+    [InlineData("int(i * rate)", "int(i * rate)")]
+    public void EqualExpressionsOverAnIndex_AreOneSize(string dilation, string padding)
+    {
+        var blocks = Definition($$"""
+            model M(n: int = 3, rate: float = 2.0) {
+                input x: [B, 8, T]
+                x -> for i in 1..n { "skip{i}": residual { Conv1d(8, kernel_size: 3, dilation: {{dilation}}, padding: {{padding}}) } } -> output y: [B, 8, T]
+            }
+            """, "M").Steps.OfType<LoopStep>().ShouldHaveSingleItem().Body;
+        var skip = blocks.OfType<RegisterStep>().Select(step => step.Member).ShouldHaveSingleItem().ShouldBeOfType<ContainerMember>();
+        skip.Steps.OfType<RegisterStep>().Select(step => step.Member).ShouldHaveSingleItem().OutputTypes[0].ToString().ShouldBe("[B, 8, T]");
+    }
+
+    [Fact]
+    public void ALoopOfOneIteration_OrOfNone_IsNoLoop()
+    {
+        var steps = Definition("model M { input x: [B, 4] x -> for n in [0, 1, 2] { repeat n { Linear(4) } } -> output y }", "M").Steps;
+        steps.OfType<RegisterStep>().Select(step => step.Member.Key.Constant).ShouldBe(["linear_1"]);
+        steps.OfType<LoopStep>().ShouldHaveSingleItem().Count.ToString().ShouldBe("2");
+    }
+
+    private static ModuleDefinition Definition(string text, string name) =>
+        Compiled.Cleanly(text).Compilation.Definitions.Single(definition => definition.ClassName == name);
+
     [Theory]
     [InlineData("len([1, 2, 3])", 3)]
     [InlineData("max(2, 7, 5)", 7)]
@@ -150,6 +232,10 @@ public class LoopTests
         Compiled.Text("model M {\n  input x: [B, 4]\n  x -> repeat 1_000_000_000 { Linear(4) } -> output y\n}").Errors[0].ShouldContain("NNET9005");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
+
+    [Fact]
+    public void RepeatsInsideRepeats_MayUseTheirBudgetUp() =>
+        Compiled.Text("model M { input x: [B, 4] x -> repeat 2 { repeat 100 { repeat 99 { Linear(4) } } -> repeat 100 { Linear(4) } } -> output y }").Errors.ShouldBeEmpty();
 
     [Fact]
     public void ANegativeCount_IsAnError() =>

@@ -17,6 +17,11 @@ public class PowerTests
     public void APowerThatIsNone_IsAnError(string parameters, string power, string message) =>
         Compiled.Text(Model(parameters, power)).Error.ShouldBe($"3,15 NNET2007 {message}");
 
+    [Fact]
+    public void AnExponentOfSeveralTerms_IsWrittenInBrackets() =>
+        Compiled.Cleanly("model M(n: int = 3) { input x: [B, 4] x -> Linear(2 ** (n - 1)) -> output y }").Compilation.Definitions
+            .ShouldHaveSingleItem().Outputs.ShouldHaveSingleItem().Variable.Type.ToString().ShouldBe("[B, 2**(n - 1)]");
+
     private static string Model(string parameters, string power) =>
         $"model M{parameters} {{\n  input x: [B, 4]\n  x -> Linear({power}) -> output y\n}}";
 }

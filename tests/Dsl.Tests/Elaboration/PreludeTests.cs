@@ -13,7 +13,7 @@ public class PreludeTests
     {
         Compiled.Cleanly("model M { input x: [B, 8] x -> Linear(2) -> output y }").Compilation.Definitions.Count.ShouldBe(1);
         Compiled.Cleanly(Encoder).Compilation.Definitions.Select(definition => $"{definition.Namespace}.{definition.ClassName}")
-            .ShouldBe(["Test.Prelude.TransformerEncoderLayer", "Test.Prelude.TransformerEncoderOfTransformerEncoderLayer", "Test.M"]);
+            .ShouldBe(["Test.Prelude.TransformerEncoderLayer", "Test.Prelude.TransformerEncoderOfLayer", "Test.M"]);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class MemberSizeSymbol(Member member, int output, int axis, string
 public static class ExposedSizes
 {
     /// <summary>The size is made by a loop: it has no formula over what the class is given.</summary>
-    public static bool IsMadeByLoop(Dim size) => SymbolSources.Close(size.Symbols).Any(symbol => symbol is CarriedSymbol or MemberSizeSymbol);
+    public static bool IsMadeByLoop(Dim size) =>
+        SymbolSources.Close(size.Symbols).Any(symbol => symbol is CarriedSymbol or MemberSizeSymbol);
 
     /// <summary>Results and axes of a class whose sizes its constructor computes in a loop.</summary>
     public static IEnumerable<(int Output, int Axis, Dim Size)> Of(ModuleDefinition definition)
@@ -42,7 +43,8 @@ public static class ExposedSizes
             {
                 if (!IsMadeByLoop(shape[axis]) || definition.IsTold?.Invoke(axis) == false) continue;
                 var isKnown = SymbolSources.Close(shape[axis].Symbols, given)
-                    .All(symbol => symbol is not MemberSizeSymbol { IsExposed: false } && (symbol.Kind != SymbolKind.Dimension || symbol.Sources.Count > 0 || symbol is CarriedSymbol || given.Contains(symbol)));
+                    .All(symbol => symbol is not MemberSizeSymbol { IsExposed: false } && (symbol.Kind != SymbolKind.Dimension
+                        || symbol.Sources.Count > 0 || symbol is CarriedSymbol || given.Contains(symbol)));
                 if (isKnown) yield return (output, axis, shape[axis]);
             }
         }

@@ -98,8 +98,11 @@ public sealed record OutputDefinition(string Name, Variable Variable)
 /// <param name="Message">Source form, for the exception's message: <c>H % 16 == 0</c>.</param>
 public sealed record GuardDefinition(Condition Condition, string Message)
 {
-    /// <summary>A lower bound that a layer needs, and checks itself.</summary>
+    /// <summary>A lower bound that a layer needs.</summary>
     public bool IsInferred { get; init; }
+
+    /// <summary>The layer is one of a block's, whose class checks it too.</summary>
+    public bool IsOfBlock { get; init; }
 }
 
 /// <summary>A generator and a discriminator that were checked against each other.</summary>

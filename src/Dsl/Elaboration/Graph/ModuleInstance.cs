@@ -11,7 +11,8 @@ public sealed class ModuleInstance(string name)
 
     public List<InputDefinition> Inputs { get; } = [];
 
-    /// <summary>Steps in order; the only branches in a concrete elaboration are those that each call decides, and there is no loop.</summary>
+    /// <summary>Steps in order; the only branches in a concrete elaboration are those that each call decides, and there is no
+    /// loop.</summary>
     public List<Step> Steps { get; } = [];
 
     public List<OutputDefinition> Outputs { get; } = [];

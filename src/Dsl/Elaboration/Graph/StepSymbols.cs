@@ -28,7 +28,8 @@ public static class StepSymbols
             .Where(axis => Tells(container, axis)).SelectMany(axis => container.Output.Type.Shape[axis].Symbols);
 
     public static bool Tells(ContainerMember container, int axis) =>
-        container.OutputTypes[0].Shape[axis].Symbols.Any(symbol => symbol is MemberSizeSymbol { IsExposed: true, IsUsed: true } size && size.Member == container);
+        container.OutputTypes[0].Shape[axis].Symbols.Any(
+            symbol => symbol is MemberSizeSymbol { IsExposed: true, IsUsed: true } size && size.Member == container);
 
     /// <summary>What a constructor made of the steps mentions, and all that this is computed from.</summary>
     /// <param name="stopAt">Symbols whose sources do not count.</param>
@@ -123,7 +124,8 @@ public static class StepSymbols
             return given;
         }
 
-        private bool IsOwn(Symbol symbol) => ownSymbols.Contains(symbol) || (symbol is MemberSizeSymbol size && ownMembers.Contains(size.Member));
+        private bool IsOwn(Symbol symbol) =>
+            ownSymbols.Contains(symbol) || (symbol is MemberSizeSymbol size && ownMembers.Contains(size.Member));
 
         private void Add(Member member)
         {

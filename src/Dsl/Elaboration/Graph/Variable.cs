@@ -8,7 +8,8 @@ public sealed class Variable(TensorType type, string? name = null)
 {
     public TensorType Type { get; } = type;
 
-    /// <summary>The name that the source gives it, if any: an input's, an assignment's or an <c>as</c>'s; the last one given wins.</summary>
+    /// <summary>The name that the source gives it, if any: an input's, an assignment's or an <c>as</c>'s; the last one given
+    /// wins.</summary>
     public string? Name { get; set; } = name;
 
     /// <summary>Stands for whether it is given, where it is an optional input; else null.</summary>

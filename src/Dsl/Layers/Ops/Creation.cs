@@ -39,7 +39,8 @@ internal static class Creation
             Inputs = [],
             Parameters =
             [
-                Parameter.Number("start", "the first number"), Parameter.Number("end", "the last number"), Parameter.Int("steps", "how many numbers"), Dtype,
+                Parameter.Number("start", "the first number"), Parameter.Number("end", "the last number"), Parameter.Int(
+                    "steps", "how many numbers"), Dtype,
             ],
             Rule = Spaced,
             Function = new("torch.linspace", Lead("start"), Lead("end"), Lead("steps"), "dtype") { TakesDevice = true },
@@ -103,7 +104,9 @@ internal static class Creation
         {
             throw context.Error(RuleCodes.Argument, $"arange takes one to three numbers, but gets {bounds.Count}");
         }
-        Dim start = bounds.Count > 1 ? bounds[0] : 0, end = bounds.Count > 1 ? bounds[1] : bounds[0], step = bounds.Count > 2 ? bounds[2] : 1;
+        Dim start = bounds.Count > 1 ? bounds[0] : 0, end = bounds.Count > 1 ? bounds[1] : bounds[0], step = bounds.Count > 2
+            ? bounds[2]
+            : 1;
         if (step.TryGetConstant(out var constant) && constant == 0) throw context.Error(RuleCodes.Argument, "step of arange must not be 0");
         var forward = !step.IsConstant || constant > 0;
         var length = forward ? end - start : start - end;

@@ -32,11 +32,13 @@ internal static class Einsum
             if (operand.Dtype == dtype && (dtype.IsFloating() || dtype is Dtype.Int64 or Dtype.Complex64 or Dtype.Complex128)) continue;
             if (operand.Dtype == dtype)
             {
-                throw context.Error(RuleCodes.Dtype, $"einsum needs floats or int64, but gets {dtype.Name()}{operand.Shape}; convert it with `to`");
+                throw context.Error(
+                    RuleCodes.Dtype, $"einsum needs floats or int64, but gets {dtype.Name()}{operand.Shape}; convert it with `to`");
             }
 
             throw context.Error(
-                RuleCodes.Dtype, $"einsum needs operands of one dtype, but gets {dtype.Name()} and {operand.Dtype.Name()}; convert one with `to`");
+                RuleCodes.Dtype,
+                $"einsum needs operands of one dtype, but gets {dtype.Name()} and {operand.Dtype.Name()}; convert one with `to`");
         }
 
         return new TensorType(result, dtype);

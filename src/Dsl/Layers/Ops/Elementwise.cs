@@ -16,7 +16,8 @@ internal static class Elementwise
         Unary("log2", "Logarithm to base 2."), Unary("log10", "Logarithm to base 10."), Unary("exp2", "2ˣ.", saves: true),
         Unary("sin", "Sine."), Unary("cos", "Cosine."), Unary("tan", "Tangent.", saves: true),
         Unary("asin", "Inverse sine."), Unary("acos", "Inverse cosine."), Unary("atan", "Inverse tangent."),
-        Unary("sinh", "Hyperbolic sine."), Unary("cosh", "Hyperbolic cosine."), Unary("frac", "What is left of a number without its whole part."),
+        Unary("sinh", "Hyperbolic sine."), Unary("cosh", "Hyperbolic cosine."), Unary(
+            "frac", "What is left of a number without its whole part."),
         Number("trunc", "The whole part of a number."),
         Number("abs", "Absolute value."), Number("neg", "The negative."), Number("square", "x²."), Number("sign", "-1, 0 or 1."),
         Number("floor", "Rounds down."), Number("ceil", "Rounds up."), Number("round", "Rounds to the nearest, half to even."),
@@ -56,7 +57,8 @@ internal static class Elementwise
         SavesOutput = saves,
     };
 
-    private static OpDescription Number(string name, string summary) => Keeping(name, summary) with { Rule = context => context.Numbers(name) };
+    private static OpDescription Number(string name, string summary) =>
+        Keeping(name, summary) with { Rule = context => context.Numbers(name) };
 
     private static OpDescription Keeping(string name, string summary) => new()
     {
@@ -79,7 +81,8 @@ internal static class Elementwise
         var input = context.Numbers("clamp");
         string[] limits = ["min", "max"];
         if (!input.Dtype.IsInteger() || limits.All(limit => context.IsNone(limit) || context.IsScalar(limit))) return input;
-        throw context.Error(RuleCodes.Dtype, $"clamp of {input.Dtype.Name()}{input.Shape} needs ints as limits; convert the input with `to`");
+        throw context.Error(
+            RuleCodes.Dtype, $"clamp of {input.Dtype.Name()}{input.Shape} needs ints as limits; convert the input with `to`");
     }
 
     private static OpDescription Binary(string name, string summary, bool numbers = false) => new()

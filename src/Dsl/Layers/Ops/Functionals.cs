@@ -15,7 +15,8 @@ internal static class Functionals
             Summary = "Divides by the p-norm along a dim.",
             Parameters =
             [
-                Parameter.Number("p", "the power p", 2), Parameter.Int("dim", "the dim", 1), Parameter.Number("eps", "least divisor", 1e-12),
+                Parameter.Number("p", "the power p", 2), Parameter.Int("dim", "the dim", 1), Parameter.Number(
+                    "eps", "least divisor", 1e-12),
             ],
             Rule = context =>
             {

@@ -75,13 +75,16 @@ internal static class Indexing
             Parameters =
             [
                 new(
-                    "shifts", ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, ParameterDescription.Required, "how far, one number for each dim"),
+                    "shifts", ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, ParameterDescription.Required,
+                    "how far, one number for each dim"),
                 Parameter.Axes("dims", "the dims; the flattened input when left out"),
             ],
             Rule = context =>
             {
                 var input = context.Ranked("roll", "at least one dim", 1, int.MaxValue);
-                int shifts = context.Dims("shifts").Count, dims = context.IsNone("dims") ? 1 : Axes(context, "roll", "dims", input.Shape).Length;
+                int shifts = context.Dims("shifts").Count, dims = context.IsNone("dims")
+                    ? 1
+                    : Axes(context, "roll", "dims", input.Shape).Length;
                 return shifts == dims
                     ? input
                     : throw context.Error(
@@ -164,7 +167,8 @@ internal static class Indexing
         {
             Name = "narrow",
             Summary = "A stretch of a dim; `x[:, start:end]` where the length is known.",
-            Parameters = [Parameter.Int("dim", "the dim"), Parameter.Int("start", "first element"), Parameter.Int("length", "how many elements")],
+            Parameters =
+                [Parameter.Int("dim", "the dim"), Parameter.Int("start", "first element"), Parameter.Int("length", "how many elements")],
             Rule = context =>
             {
                 var input = context.Ranked("narrow", "at least one dim", 1, int.MaxValue);

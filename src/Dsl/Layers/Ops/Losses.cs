@@ -39,7 +39,8 @@ internal static class Losses
                 ("pos_weight", "pos_weights")),
         },
         Paired("soft_margin_loss", "Logistic loss of scores and targets 1 and -1."),
-        Paired("kl_div", "Divergence of log-probabilities from target probabilities.", Parameter.Flag("log_target", "the target, too, is logarithms", false)) with
+        Paired("kl_div", "Divergence of log-probabilities from target probabilities.", Parameter.Flag(
+            "log_target", "the target, too, is logarithms", false)) with
         {
             Function = new("functional.kl_div", Lead("input"), Lead("target"), Always("log_target"), ReductionArgument),
         },
@@ -90,7 +91,8 @@ internal static class Losses
         if (name == "smooth_l1_loss") context.InRange(name, "beta", 0);
         if (name == "huber_loss" && context.Float("delta") <= 0)
         {
-            throw context.Error(RuleCodes.Argument, FormattableString.Invariant($"delta of huber_loss must be more than 0, but is {context.Float("delta")}"));
+            throw context.Error(RuleCodes.Argument, FormattableString.Invariant(
+                $"delta of huber_loss must be more than 0, but is {context.Float("delta")}"));
         }
 
         TensorType input = context.Floating(name), target = context.Floating(name, "target");

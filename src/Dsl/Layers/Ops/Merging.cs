@@ -57,7 +57,8 @@ internal static class Merging
             Name = "meshgrid",
             Summary = "Coordinates of a grid: one tensor for each vector, all of the shape that the vectors' lengths make.",
             Inputs = [Tensors],
-            Parameters = [Parameter.Choice("indexing", "whether dim 0 belongs to the first vector (\"ij\") or to the second (\"xy\")", "ij", "xy")],
+            Parameters =
+                [Parameter.Choice("indexing", "whether dim 0 belongs to the first vector (\"ij\") or to the second (\"xy\")", "ij", "xy")],
             Rule = Grid,
             Function = new("torch.meshgrid", Lead("tensors"), "indexing"),
         },
@@ -149,7 +150,8 @@ internal static class Merging
             if (total.IsConstant && size.IsConstant && total != size)
             {
                 throw context.Error(
-                    RuleCodes.SizesDiffer, $"split cuts dim {axis} of {input.Shape} into [{string.Join(", ", sections)}], {total} together, but it has {size}");
+                    RuleCodes.SizesDiffer,
+                    $"split cuts dim {axis} of {input.Shape} into [{string.Join(", ", sections)}], {total} together, but it has {size}");
             }
 
             context.RequireEqual(total, size, "the sum of the sections");
@@ -169,7 +171,8 @@ internal static class Merging
         if (size.IsConstant)
         {
             var piece = Dim.Max(1, Dim.CeilDiv(size, chunks));
-            return new ResultType.List([.. Pieces(context, "chunk", size, axis, piece).Select(section => input with { Shape = input.Shape.With(axis, section) })]);
+            return new ResultType.List(
+                [.. Pieces(context, "chunk", size, axis, piece).Select(section => input with { Shape = input.Shape.With(axis, section) })]);
         }
 
         // Of a size that only the run knows, every piece must be equal for the count to be certain.
@@ -189,7 +192,8 @@ internal static class Merging
         count.TryGetConstant(out var known) && known <= 10_000
             ? (int)known
             : throw context.Error(
-                RuleCodes.Argument, $"the number of pieces that {name} makes of dim {axis} must be known at build time (at most 10,000), but is {count}");
+                RuleCodes.Argument,
+                $"the number of pieces that {name} makes of dim {axis} must be known at build time (at most 10,000), but is {count}");
 
     private static void RequireEqual(RuleContext context, string verb, Shape first, Shape other, int axis, string place)
     {

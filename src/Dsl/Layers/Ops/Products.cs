@@ -107,7 +107,8 @@ internal static class Products
         var weight = context.Ranked("linear", "[out, features]", 2, 2, "weight").Shape;
         if (input.Dtype != context.Input("weight").Dtype)
         {
-            throw context.Error(RuleCodes.Dtype, $"linear needs an input of its weight's dtype, but gets {input.Dtype.Name()}{input.Shape}; convert it with `to`");
+            throw context.Error(RuleCodes.Dtype,
+                $"linear needs an input of its weight's dtype, but gets {input.Dtype.Name()}{input.Shape}; convert it with `to`");
         }
 
         context.RequireEqual(input.Shape[-1], weight[1], "the last dim of the input");
@@ -139,7 +140,9 @@ internal static class Products
         TensorType left = context.Numbers(name), right = context.Numbers(name, other);
         if (left.Dtype == right.Dtype) return (left.Shape, right.Shape, left.Dtype);
         throw context.Error(
-            RuleCodes.Dtype, $"{name} needs factors of one dtype, but gets {left.Dtype.Name()}{left.Shape} and {right.Dtype.Name()}{right.Shape}; convert one with `to`");
+            RuleCodes.Dtype,
+            $"{name} needs factors of one dtype, but gets {left.Dtype.Name()}{left.Shape} and {right.Dtype.Name()}{right.Shape}; " +
+            $"convert one with `to`");
     }
 
     private static void RequireInner(RuleContext context, string name, Shape left, Shape right, Dim columns, Dim rows)

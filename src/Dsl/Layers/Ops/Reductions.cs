@@ -22,14 +22,16 @@ internal static class Reductions
         {
             Parameters =
             [
-                Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, Default = ParameterDescription.Required }, KeepDim,
+                Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple,
+                    Default = ParameterDescription.Required }, KeepDim,
             ],
         },
         Over("amin", "Smallest of elements; shares the gradient among equals.", Same, Array("dim", "dims"), saves: true) with
         {
             Parameters =
             [
-                Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple, Default = ParameterDescription.Required }, KeepDim,
+                Axes with { Types = ArgumentTypes.Int | ArgumentTypes.List | ArgumentTypes.Tuple,
+                    Default = ParameterDescription.Required }, KeepDim,
             ],
         },
         Along("prod", "Product of elements.", Counted, saves: true),

@@ -20,10 +20,11 @@ internal static class Shaping
         new()
         {
             Name = "view",
-            Summary = "Like reshape, but never copies: the input must lie in memory in order.",
+            Summary = "Like reshape; where the elements do not lie in memory in order it copies them, too.",
             Parameters = [Parameter.Variadic("shape", "sizes of the result; one may be -1")],
             Rule = context => context.Input() with { Shape = context.Reshaped("view", context.Input().Shape, context.Dims("shape")) },
-            Function = new(".view", Lead("input"), Lead("shape")),
+            // How a tensor lies in memory the checker does not follow, nor what a caller passes in.
+            Function = new(".reshape", Lead("input"), Lead("shape")),
         },
         new()
         {
@@ -51,7 +52,9 @@ internal static class Shaping
                 var input = context.Input();
                 var rank = Math.Max(1, input.Shape.Rank);
                 int one = context.Axis("dim0", rank), other = context.Axis("dim1", rank);
-                return input.Shape.Rank == 0 ? input : input with { Shape = input.Shape.With(one, input.Shape[other]).With(other, input.Shape[one]) };
+                return input.Shape.Rank == 0
+                    ? input
+                    : input with { Shape = input.Shape.With(one, input.Shape[other]).With(other, input.Shape[one]) };
             },
             Function = new(".transpose", Lead("input"), Lead("dim0"), Lead("dim1")),
         },
@@ -103,7 +106,8 @@ internal static class Shaping
             {
                 var input = context.Ranked("repeat_interleave", "at least one dim", 1, int.MaxValue);
                 var axis = context.Axis("dim", input.Shape.Rank);
-                return input with { Shape = input.Shape.With(axis, input.Shape[axis] * context.DimAtLeast("repeat_interleave", "repeats", 0)) };
+                return input with { Shape = input.Shape.With(
+                    axis, input.Shape[axis] * context.DimAtLeast("repeat_interleave", "repeats", 0)) };
             },
             Function = new(".repeat_interleave", Lead("input"), Lead("repeats"), "dim"),
         },

@@ -21,7 +21,8 @@ internal static class HintRules
     {
         if (IsMadeBy(context, Sigmoids) is not { } maker) return;
         context.Warn(
-            RuleCodes.SigmoidBeforeLogits, $"{name} applies the sigmoid itself, but its input comes from {maker}; remove that, or use `binary_cross_entropy`");
+            RuleCodes.SigmoidBeforeLogits,
+            $"{name} applies the sigmoid itself, but its input comes from {maker}; remove that, or use `binary_cross_entropy`");
     }
 
     /// <summary>Cross entropy takes the softmax by itself.</summary>

@@ -25,7 +25,8 @@ internal static class InputRules
         if (others.FirstOrDefault(other => other is not null && other.Dtype != first.Dtype) is not { } different) return;
         throw context.Error(
             RuleCodes.Dtype,
-            $"{name} needs tensors of one dtype, but gets {first.Dtype.Name()}{first.Shape} and {different.Dtype.Name()}{different.Shape}; convert one with `to`");
+            $"{name} needs tensors of one dtype, but gets {first.Dtype.Name()}{first.Shape} and " +
+            $"{different.Dtype.Name()}{different.Shape}; convert one with `to`");
     }
 
     /// <summary>An input that is not bool, for what is done with numbers.</summary>

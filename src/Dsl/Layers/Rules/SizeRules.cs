@@ -8,7 +8,8 @@ internal static class SizeRules
     /// <summary>Demands a lower bound. The texts are written out where it is not proved; most of the time it is.</summary>
     /// <param name="what">What the value is.</param>
     /// <param name="error">The message when constants break the demand.</param>
-    public static void AtLeast(this RuleContext context, Dim value, long bound, FormattableString what, string code, FormattableString error)
+    public static void AtLeast(
+        this RuleContext context, Dim value, long bound, FormattableString what, string code, FormattableString error)
     {
         if (value.TryGetConstant(out var constant))
         {
@@ -90,7 +91,10 @@ internal static class SizeRules
     /// <summary>Demands that an input broadcasts to a shape without widening it.</summary>
     public static void RequireBroadcastTo(this RuleContext context, string name, string input, Shape actual, Shape expected)
     {
-        if (actual.Rank > expected.Rank) throw context.Error(RuleCodes.Rank, $"{name} needs {input} that broadcasts to {expected}, but gets {actual}");
+        if (actual.Rank > expected.Rank)
+        {
+            throw context.Error(RuleCodes.Rank, $"{name} needs {input} that broadcasts to {expected}, but gets {actual}");
+        }
         for (var axis = -actual.Rank; axis < 0; axis++)
         {
             if (actual[axis] != Dim.One) context.RequireEqual(actual[axis], expected[axis], $"dim {axis} of {input}");

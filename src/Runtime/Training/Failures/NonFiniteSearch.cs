@@ -65,10 +65,10 @@ internal static class NonFiniteSearch
         return finding ?? InState(model) ?? (TensorsOf.Value(output).Any(item => Describe(item.Tensor) is not null)
             ? new NonFiniteFinding(
                 NonFiniteOrigin.BetweenLayers, null,
-                $"every layer of {model.GetName()} gives finite values, but its output is not finite: it arises in an operation behind the last layer; look for log(0), 0/0 and exp of large values")
+                $"every layer of {model.GetType().Name} gives finite values, but its output is not finite: it arises in an operation behind the last layer; look for log(0), 0/0 and exp of large values")
             : new NonFiniteFinding(
                 NonFiniteOrigin.Loss, null,
-                $"the output of {model.GetName()} is finite: it arises in the loss or its penalty; look for log(0), 0/0 and targets that do not belong to it"));
+                $"the output of {model.GetType().Name} is finite: it arises in the loss or its penalty; look for log(0), 0/0 and targets that do not belong to it"));
     }
 
     private static NonFiniteFinding? Judge(nn.Module module, string path, object?[] inputs, object? result)

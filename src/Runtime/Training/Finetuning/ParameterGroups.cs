@@ -39,7 +39,7 @@ public static class ParameterGroups
         if (paths.FirstOrDefault(row => !reached.Contains(row.Path)) is { Path: { } lost })
         {
             var known = string.Join(", ", model.named_children().Select(child => child.name));
-            throw new ArgumentException($"'{lost}' leads to no parameter of {model.GetName()}; its modules are {known}", nameof(paths));
+            throw new ArgumentException($"'{lost}' leads to no parameter of {model.GetType().Name}; its modules are {known}", nameof(paths));
         }
         return [.. paths.Append(("", rest)).Where(row => members[row.Item1].Count > 0).Select(
             row => new ParameterGroup(row.Item1, members[row.Item1], row.Item2))];

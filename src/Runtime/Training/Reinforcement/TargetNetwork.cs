@@ -23,7 +23,7 @@ public static class TargetNetwork
         var to = target.state_dict();
         if (from.Count != to.Count || from.Any(pair => !to.TryGetValue(pair.Key, out var other) || !other.shape.SequenceEqual(pair.Value.shape)))
         {
-            throw new ArgumentException($"{target.GetName()} has other weights than {network.GetName()}; make both of one class and arguments", nameof(target));
+            throw new ArgumentException($"{target.GetType().Name} has other weights than {network.GetType().Name}; make both of one class and arguments", nameof(target));
         }
 
         using var scope = NewDisposeScope();

@@ -26,6 +26,11 @@ internal sealed record Refusal(string Title, string Reason, string Example, Func
             "pad",
             (_, message) => message.Contains("Invalid padding size", StringComparison.Ordinal)),
         new(
+            "Views of what does not lie in memory in order",
+            "`view` behind `transpose` or `permute` raises in PyTorch. Here it is `reshape`: the same values, copied where they must be.",
+            "view",
+            (_, message) => message.Contains("view size is not compatible", StringComparison.Ordinal)),
+        new(
             "Rearranged pixels of an empty image",
             "PyTorch gives an empty image back as it came.",
             "pixel_unshuffle",

@@ -142,6 +142,11 @@ def stochastic_depth(input, p, mode):
     return function(input, p, mode, training=False)
 
 
+def sometimes_out_of_order(input):
+    """Every tensor of an even number of elements as one whose elements do not lie in memory in order."""
+    return input.transpose(0, -1).contiguous().transpose(0, -1) if input.dim() > 1 and input.numel() % 2 == 0 else input
+
+
 def joined(function):
     return lambda tensors, dim=0: function(tensors, dim=dim)
 
@@ -185,7 +190,7 @@ FUNCTIONS = {
     "meshgrid": lambda tensors, indexing="ij": torch.meshgrid(*tensors, indexing=indexing),
     "linspace": lambda start, end, steps, dtype=None: torch.linspace(start, end, steps, dtype=dtype),
     "to": lambda input, dtype: input.to(dtype),
-    "view": lambda input, shape: input.view(shape),
+    "view": lambda input, shape: sometimes_out_of_order(input).view(shape),
     "expand": lambda input, sizes: input.expand(sizes),
     "broadcast_to": lambda input, shape: torch.broadcast_to(input, (shape,) if isinstance(shape, int) else shape),
     "reshape": lambda input, shape: torch.reshape(input, (shape,) if isinstance(shape, int) else shape),
