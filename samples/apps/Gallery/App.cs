@@ -1,4 +1,11 @@
+using Gallery.CartPole;
+using Gallery.Graph;
+using Gallery.Language;
+using Gallery.Reptile;
+using Gallery.Sentiment;
 using Gallery.Series;
+using Gallery.Tasks;
+using Gallery.Tones;
 
 namespace Gallery;
 
@@ -11,6 +18,13 @@ internal sealed record App(string Name, string Shows, Func<Session, IReadOnlyLis
     /// <summary>All of them, as they are listed.</summary>
     public static IReadOnlyList<App> All { get; } =
     [
+        LanguageApp.App,
+        SentimentApp.App,
         SeriesApp.App,
+        TonesApp.App,
+        CartPoleApp.App,
+        GraphApp.App,
+        TasksApp.App,
+        ReptileApp.App,
     ];
 }
