@@ -1,4 +1,5 @@
 using Gallery;
+using static TorchSharp.torch;
 
 namespace ModelDsl.Apps.Tests;
 
@@ -12,8 +13,13 @@ public class BaselineTests
     public void TheNetwork_IsBetterThanItsBaselines(string name)
     {
         using var output = new StringWriter();
+        // What other tests left to the collector shall not be collected in between.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var tensors = Tensor.TotalCount;
         var comparisons = GalleryCommand.Train(App.All.Single(app => app.Name == name), new Session(output, Seed: 0, IsShort: true));
 
+        Tensor.TotalCount.ShouldBe(tensors, "tensors that nobody disposed");
         comparisons.ShouldNotBeEmpty();
         comparisons.ShouldAllBe(comparison => comparison.Baselines.Length > 0);
         comparisons.ShouldAllBe(comparison => comparison.IsBetter, string.Join("\n", comparisons.Select(Text)));

@@ -21,8 +21,13 @@ internal sealed class Cart
     private double _position, _velocity, _angle, _angularVelocity;
 
     /// <summary>Nearly upright and at rest.</summary>
-    public Cart(Random random) =>
-        (_position, _velocity, _angle, _angularVelocity) = (Jitter(random), Jitter(random), Jitter(random), Jitter(random));
+    public Cart(Random random)
+        : this(Jitter(random), Jitter(random), Jitter(random), Jitter(random))
+    {
+    }
+
+    public Cart(double position, double velocity, double angle, double angularVelocity) =>
+        (_position, _velocity, _angle, _angularVelocity) = (position, velocity, angle, angularVelocity);
 
     /// <summary>Position in metres, velocity, angle in radians from upright to the right, angular velocity.</summary>
     public float[] State => [(float)_position, (float)_velocity, (float)_angle, (float)_angularVelocity];

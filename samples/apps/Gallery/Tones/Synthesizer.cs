@@ -12,7 +12,7 @@ internal sealed class Synthesizer(Random random)
     public const int LongestWord = 5;
 
     private const int ShortestWord = 2;
-    private const double Noise = 0.3;
+    private const double Noise = 0.6;
     private const double Fade = 0.008;
 
     private static readonly double[] Pitches = [450, 750, 1150];

@@ -26,7 +26,7 @@ internal static class TonesApp
         session.WriteLine($"{training.Words.Count} words of {Synthesizer.Letters} letters to learn from, {test.Words.Count} others to test; {training.Words.Input.size(1)} frames each");
 
         using var model = new SpeechRecogniser(Synthesizer.Letters, Hidden);
-        var epochs = session.Count(24, 16);
+        var epochs = session.Count(16, 8);
         using var optimizer = optim.Adam(model.parameters(), LearningRate);
         var errors = new LetterErrorRate();
         var trainer = Trainer.For(model, Loss, optimizer, errors);
