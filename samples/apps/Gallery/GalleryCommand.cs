@@ -16,7 +16,8 @@ internal static class GalleryCommand
         var result = Create(output).Parse(arguments);
         try
         {
-            var status = result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            var status = result.Invoke(configuration);
             return result.Errors.Count > 0 ? 2 : status;
         }
         catch (Exception e) when (e is IOException or CsvException or WeightFileException or NonFiniteLossException)
@@ -82,8 +83,8 @@ internal static class GalleryCommand
 
         var isBetter = comparisons.All(comparison => comparison.IsBetter);
         session.WriteLine();
-        session.WriteLine(
-            $"{(isBetter ? "better than every baseline" : "NOT better than every baseline")} (seed {session.Seed}, {LineProgress.Duration(Stopwatch.GetElapsedTime(start))})");
+        var verdict = isBetter ? "better than every baseline" : "NOT better than every baseline";
+        session.WriteLine($"{verdict} (seed {session.Seed}, {LineProgress.Duration(Stopwatch.GetElapsedTime(start))})");
         return isBetter ? 0 : 1;
     }
 

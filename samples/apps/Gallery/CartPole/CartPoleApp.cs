@@ -13,7 +13,8 @@ internal static class CartPoleApp
     private static IReadOnlyList<Comparison> Run(Session session)
     {
         var steps = session.Count(24_000, 4_000);
-        session.WriteLine($"{steps} steps of practice, with episodes of {Cart.LongestEpisode} steps at most; a trial is the mean of {TriedEpisodes} episodes");
+        session.WriteLine($"at most {steps} steps of practice, in episodes of up to {Cart.LongestEpisode}");
+        session.WriteLine($"a trial is the mean of {TriedEpisodes} episodes");
         using var agent = new DeepQ(new Random(session.Seed));
         using var best = Practise(session, agent, steps);
         agent.Restore(best);

@@ -31,9 +31,10 @@ internal static class LinkPrediction
 
         using var noGrad = no_grad();
         model.eval();
-        return new Comparison($"area under the ROC curve for {hidden.Length} hidden edges and as many pairs of strangers", "0.000", HigherIsBetter: true,
+        var likeness = nn.functional.cosine_similarity(graph.X[tested.Left], graph.X[tested.Right], 1);
+        return new Comparison($"ROC area of {hidden.Length} hidden edges among as many strangers", "0.000", HigherIsBetter: true,
             new Result("GraphSAGE", tested.RocArea(Score(tested))),
-            new Result("likeness of features", tested.RocArea(nn.functional.cosine_similarity(graph.X[tested.Left], graph.X[tested.Right], 1))),
+            new Result("likeness of features", tested.RocArea(likeness)),
             new Result("common neighbours", tested.RocArea(CommonNeighbours(graph, source, target, tested))));
     }
 

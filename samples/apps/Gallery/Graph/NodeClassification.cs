@@ -23,7 +23,10 @@ internal static class NodeClassification
         using var model = new GraphSage(Community.Features, classes: Community.Groups);
         using var optimizer = optim.Adam(model.parameters(), LearningRate, weight_decay: Decay);
         var trainer = new Trainer<Tensor, Tensor>(
-            model, x => model.call(x, source, target)[..told], (logits, _) => nn.functional.cross_entropy(logits, labelled.Target), optimizer);
+            model,
+            x => model.call(x, source, target)[..told],
+            (logits, _) => nn.functional.cross_entropy(logits, labelled.Target),
+            optimizer);
         trainer.Fit(new Whole<Tensor>(_ => graph.X), session.Count(200, 100));
 
         model.eval();
@@ -31,7 +34,7 @@ internal static class NodeClassification
         var predicted = model.call(graph.X, source, target)[told..].argmax(1);
         var accuracy = predicted.eq(other.Target).to(ScalarType.Float32).mean().item<float>();
         using var withGrad = enable_grad();
-        return new Comparison($"accuracy of the group of the {other.Count} nodes of which it is not told", "0.0 %", HigherIsBetter: true,
+        return new Comparison($"accuracy of the groups of the {other.Count} other nodes", "0.0 %", HigherIsBetter: true,
             new Result("GraphSAGE", accuracy),
             new Result("features alone, logistic regression", LogisticRegression.Accuracy(labelled, other, Community.Groups, decay: 1e-2)),
             new Result("edges alone, vote of neighbours", Vote(graph, told)));

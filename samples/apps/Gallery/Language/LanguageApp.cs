@@ -18,18 +18,20 @@ internal static class LanguageApp
     private const int Written = 600;
     private const double Temperature = 0.5;
 
-    public static App App { get; } = new("language", "an LSTM learns to write .nnet files, letter by letter; baselines: bigrams, 4-grams", Run);
+    public static App App { get; } = new(
+        "language", "an LSTM learns to write .nnet files, letter by letter; baselines: bigrams, 4-grams", Run);
 
     private static IReadOnlyList<Comparison> Run(Session session)
     {
         var (training, test) = NetworkCorpus.Read();
         var alphabet = new Alphabet(training + test);
-        session.WriteLine($"{training.Length} characters of .nnet files to learn from, {test.Length} of others to test; {alphabet.Count} different ones");
+        session.WriteLine($"{training.Length} characters of .nnet files to learn from, {test.Length} of other files to test");
 
         using var model = new LanguageModel(alphabet.Count, Embedding, Hidden);
         var epochs = session.Count(24, 3);
         using var optimizer = optim.AdamW(model.parameters(), LearningRate, weight_decay: 0.05);
-        var trainer = new Trainer<Batch, Tensor>(model, batch => Read(model, batch.Input), (words, batch) => Loss(words, batch.Target), optimizer)
+        var trainer = new Trainer<Batch, Tensor>(
+            model, batch => Read(model, batch.Input), (words, batch) => Loss(words, batch.Target), optimizer)
         {
             ClipNorm = 1,
             Schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs, SmallestRate),

@@ -17,7 +17,7 @@ internal static class ReptileApp
     private static IReadOnlyList<Comparison> Run(Session session)
     {
         var tasks = session.Count(5000, 1000);
-        session.WriteLine($"{tasks} sines of other heights and phases to learn from, {InnerSteps} steps each; then {Points} points of a new one");
+        session.WriteLine($"{tasks} sines of other heights and phases, {InnerSteps} steps each; then {Points} points of a new one");
 
         using var untrained = new Learner();
         using var joint = new Learner();
@@ -27,7 +27,9 @@ internal static class ReptileApp
 
         var results = new (string Name, double[] Errors)[]
         {
-            ("random", MeanErrors(untrained, session)), ("joint training", MeanErrors(joint, session)), ("Reptile", MeanErrors(reptile, session)),
+            ("random", MeanErrors(untrained, session)),
+            ("joint training", MeanErrors(joint, session)),
+            ("Reptile", MeanErrors(reptile, session)),
         };
         session.WriteLine();
         session.WriteLine($"mean squared error after steps on those points");

@@ -45,7 +45,8 @@ internal sealed record Review(string[] Words, bool Praises, Range Decisive)
             var (isGood, isNegated) = (random.Next(2) == 0, random.Next(2) == 0);
             string[] negation = isNegated ? [Of(Negations, random)] : [];
             string[] degree = random.Next(2) == 0 ? [Of(Degrees, random)] : [];
-            return new Clause(["the", Of(Subjects, random), "was", .. negation, .. degree, Of(isGood ? Good : Bad, random)], isGood != isNegated);
+            string[] words = ["the", Of(Subjects, random), "was", .. negation, .. degree, Of(isGood ? Good : Bad, random)];
+            return new Clause(words, isGood != isNegated);
         }
 
         private static string Of(string[] words, Random random) => words[random.Next(words.Length)];

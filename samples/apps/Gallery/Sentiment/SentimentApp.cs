@@ -27,7 +27,10 @@ internal static class SentimentApp
         using var model = new PhraseAttention(ReviewData.Ids);
         using var optimizer = optim.Adam(model.parameters(), LearningRate);
         var trainer = new Trainer<Batch, (Tensor Logits, Tensor Weights)>(
-            model, batch => model.call(batch.Input), (output, batch) => nn.functional.cross_entropy(output.Logits, batch.Target), optimizer);
+            model,
+            batch => model.call(batch.Input),
+            (output, batch) => nn.functional.cross_entropy(output.Logits, batch.Target),
+            optimizer);
         trainer.Observers.Add(new Milestones(session.Output));
         trainer.Fit(training.Batches(32, shuffleSeed: session.Seed), session.Count(10, 6));
 
@@ -50,7 +53,7 @@ internal static class SentimentApp
                     new Result("bag of words", LogisticRegression.Accuracy(bags, testBags, classes: 2))),
                 new("greatest weight on a word of the decisive opinion", "0.0 %", HigherIsBetter: true,
                     new Result("attention", Found(tested, weights)),
-                    new Result("any word", tested.Average(review => (double)review.Decisive.GetOffsetAndLength(review.Words.Length).Length / review.Words.Length)),
+                    new Result("any word", tested.Average(review => (double)review.Words[review.Decisive].Length / review.Words.Length)),
                     new Result("last word", tested.Average(review => review.Decisive.End.Value == review.Words.Length ? 1.0 : 0))),
             ];
         }
@@ -60,14 +63,17 @@ internal static class SentimentApp
         weights.argmax(1).data<long>().ToArray().Zip(reviews).Average(
             pair => pair.First >= pair.Second.Decisive.Start.Value && pair.First < pair.Second.Decisive.End.Value ? 1.0 : 0);
 
+    private static void Row(Session session, string head, IEnumerable<string> cells, int[] widths) =>
+        session.Output.WriteLine($"{head,-16}{string.Join(' ', cells.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd()}");
+
     /// <summary>The words, and below each its weight in per cent.</summary>
     private static void Show(Session session, Review review, float praises, float[] weights)
     {
         var widths = review.Words.Select(word => Math.Max(word.Length, 3)).ToArray();
         var numbers = weights.Take(widths.Length).Select(weight => (100 * weight).ToString("0;;·", CultureInfo.InvariantCulture));
-        var verdict = string.Create(CultureInfo.InvariantCulture, $"{(praises > 0.5 ? "praise" : "complaint")} {100 * Math.Max(praises, 1 - praises):0} %");
+        var verdict = FormattableString.Invariant($"{(praises > 0.5 ? "praise" : "complaint")} {100 * Math.Max(praises, 1 - praises):0} %");
         session.WriteLine();
-        session.Output.WriteLine($"{verdict,-16}{string.Join(' ', review.Words.Zip(widths, (word, width) => word.PadRight(width))).TrimEnd()}");
-        session.Output.WriteLine($"{"weight in %",-16}{string.Join(' ', numbers.Zip(widths, (number, width) => number.PadRight(width))).TrimEnd()}");
+        Row(session, verdict, review.Words, widths);
+        Row(session, "weight in %", numbers, widths);
     }
 }

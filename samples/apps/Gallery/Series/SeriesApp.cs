@@ -23,7 +23,8 @@ internal static class SeriesApp
         var trained = all.Count * 3 / 4;
         using var training = Part(all, 0, trained);
         using var test = Part(all, trained + Window + Horizon, all.Count - trained - Window - Horizon);
-        session.WriteLine($"the value {Horizon} steps ahead from the last {Window}; {training.Count} windows to learn from, the {test.Count} that follow to test");
+        session.WriteLine($"the value {Horizon} steps ahead from the last {Window}");
+        session.WriteLine($"{training.Count} windows to learn from, the {test.Count} that follow to test");
 
         using var model = new SeriesForecaster();
         var epochs = session.Count(30, 10);

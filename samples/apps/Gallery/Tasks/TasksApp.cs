@@ -16,7 +16,8 @@ internal static class TasksApp
     private const double LearningRate = 3e-3;
     private const long Unknown = -100;
 
-    public static App App { get; } = new("tasks", "one trunk, two tasks: class of few digits, parity of all; baseline: the class alone", Run);
+    public static App App { get; } = new(
+        "tasks", "one trunk, two tasks: class of few digits, parity of all; baseline: the class alone", Run);
 
     private static IReadOnlyList<Comparison> Run(Session session)
     {
@@ -34,7 +35,8 @@ internal static class TasksApp
                 var epochs = session.Count(400, 200);
                 var (one, _) = Train(few, test, epochs, parityWeight: 0);
                 var (both, parity) = Train(few, test, epochs, parityWeight: 1);
-                session.WriteLine($"choice {run} of the {Labelled}: class {100 * one:0.0} % alone, {100 * both:0.0} % with parity, which is right of {100 * parity:0.0} %");
+                session.WriteLine(
+                    $"choice {run}: class {100 * one:0.0} % alone, {100 * both:0.0} % with parity, which is right of {100 * parity:0.0} %");
                 (single, multiple) = (single + one / runs, multiple + both / runs);
             }
             return

@@ -12,7 +12,10 @@ internal static class Spectrogram
     private const double Lowest = 250;
     private const double BandWidth = 30;
 
-    /// <summary>Frames [B, T, bands] of sounds [B, samples], one each <see cref="Hop"/> samples from the first on, standardised a sound.</summary>
+    /// <summary>
+    /// Frames [B, T, bands] of sounds [B, samples], one each <see cref="Hop"/> samples from the first on; each sound's have mean 0 and
+    /// standard deviation 1.
+    /// </summary>
     public static Tensor Of(Tensor sounds)
     {
         var spectrum = stft(sounds, WindowLength, Hop, window: hann_window(WindowLength), return_complex: true).abs();

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Gallery.Tones;
 
 /// <summary>Words as frames and letters, and, for the framewise baseline alone, the letter of each frame.</summary>
-/// <param name="Words">Frames [N, T, bands] and letters [N, <see cref="Synthesizer.LongestWord"/>], behind which words are filled with 0.</param>
+/// <param name="Words">Frames [N, T, bands] and letters [N, L], behind which words are filled with 0.</param>
 /// <param name="Frames">Frames [N * T, bands] and the letter sounding at each, 0 for none [N * T].</param>
 internal sealed record SpokenWords(TensorDataset Words, TensorDataset Frames) : IDisposable
 {
