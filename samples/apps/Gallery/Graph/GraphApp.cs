@@ -12,7 +12,7 @@ internal static class GraphApp
     {
         var random = new Random(session.Seed);
         var graph = new Community(600, random);
-        session.WriteLine($"{graph.Group.Length} nodes of {Community.Groups} groups, {graph.Edges.Count} edges; the groups of {Told} nodes are told");
+        session.WriteLine($"{graph.Group.Length} nodes of {Community.Groups} groups, {Told} of them told; {graph.Edges.Count} edges");
         return [NodeClassification.Run(session, graph, Told), LinkPrediction.Run(session, graph, random)];
     }
 }

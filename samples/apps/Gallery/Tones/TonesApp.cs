@@ -23,7 +23,7 @@ internal static class TonesApp
         var random = new Random(session.Seed);
         using var training = SpokenWords.Speak(session.Count(600, 300), random);
         using var test = SpokenWords.Speak(session.Count(200, 100), random);
-        session.WriteLine($"{training.Words.Count} words of {Synthesizer.Letters} letters to learn from, {test.Words.Count} others to test");
+        session.WriteLine($"{training.Words.Count} words of {Synthesizer.Letters} letters to learn, {test.Words.Count} others to test");
 
         using var model = new SpeechRecogniser(Synthesizer.Letters, Hidden);
         var epochs = session.Count(16, 8);
