@@ -23,6 +23,11 @@ function Build([string] $project) {
     if ($LASTEXITCODE -ne 0) { exit 1 }
 }
 
+function Invoke-Program([string] $name) {
+    Build "$root/samples/apps/$name"
+    Invoke-DotNet run --project "$root/samples/apps/$name" --configuration $configuration --no-build -- @Arguments
+}
+
 function Invoke-Tests {
     Build "$root/ModelDsl.sln"
     $passed = 0; $failed = 0; $broken = $false
@@ -56,10 +61,8 @@ $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_UI_LANGUAGE = 'en'
 
 switch ($Verb) {
-    'demo' {
-        Build "$root/samples/apps/Quickstart"
-        Invoke-DotNet run --project "$root/samples/apps/Quickstart" --configuration $configuration --no-build -- @Arguments
-    }
+    'demo' { Invoke-Program Quickstart }
+    'run' { Invoke-Program Gallery }
     'test' { Invoke-Tests }
     'check' {
         Build "$root/ModelDsl.sln"
@@ -75,5 +78,5 @@ switch ($Verb) {
         }
     }
     'bench' { Stop-Build 'The benchmarks compare with python3-torch on the same libtorch, which needs the system source: run them on Linux.' }
-    default { Stop-Build 'usage: ./build.ps1 demo | test | check | nnet ARGUMENTS | pack' }
+    default { Stop-Build 'usage: ./build.ps1 demo | run [NAME] | test | check | nnet ARGUMENTS | pack' }
 }

@@ -13,6 +13,7 @@ usage() {
 usage: ./build.sh VERB [ARGUMENTS]
 
   demo [ARGUMENTS]   train the digit classifier, save it, reload it, predict
+  run [NAME]         a program of the gallery, two minutes at most; without a name, the list
   test [PROJECT…]    build and run all tests, or those of the projects named (Dsl.Tests, …)
   check              build with warnings as errors and verify the formatting
   nnet ARGUMENTS     the command-line tool: nnet check FILES, nnet summary MODEL FILES, nnet format FILES
@@ -27,7 +28,8 @@ TEXT
 verb=${1-}
 [[ $# -gt 0 ]] && shift
 case $verb in
-  demo)  prepare; run_demo "$@" ;;
+  demo)  prepare; run_program Quickstart "$@" ;;
+  run)   prepare; run_program Gallery "$@" ;;
   test)  run_tests "$@" ;;
   check) prepare; check_solution ;;
   nnet)  run_nnet "$@" ;;

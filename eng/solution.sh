@@ -14,8 +14,9 @@ check_solution() {
   say "Built without a warning; formatting verified."
 }
 
-run_demo() {
-  local project=$root/samples/apps/Quickstart
+run_program() {
+  local project=$root/samples/apps/$1
+  shift
   build "$project" >&2
   exec dotnet run --project "$project" --configuration "$configuration" --no-build -- "$@"
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using ModelDsl.Runtime;
 using Quickstart;
@@ -20,7 +21,8 @@ var output = new Option<string>("--out")
 };
 epochs.Validators.Add(result =>
 {
-    if (result.GetValue(epochs) < 1)
+    // What is no number at all the parser itself complains of.
+    if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < 1)
     {
         result.AddError("--epochs must be at least 1");
     }
