@@ -51,7 +51,7 @@ internal static class SafetensorsWriter
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(offset);
-                json.WriteNumberValue(offset += ByteCount.Of(dtype, shape)!.Value);
+                json.WriteNumberValue(offset += ByteCount.Of(dtype.Size, shape)!.Value);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

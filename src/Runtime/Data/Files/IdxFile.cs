@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
@@ -40,14 +41,14 @@ public static class IdxFile
             shape[i] = BinaryPrimitives.ReadUInt32BigEndian(size);
         }
 
-        var bytes = ByteCount.Of(dtype, shape) ?? long.MaxValue;
+        var bytes = ByteCount.Of(dtype.ElementSize(), shape) ?? long.MaxValue;
         stream.RequireRoom(bytes, Math.Min(mostBytes, Array.MaxLength), $"{Notation.Of(dtype)} {Notation.Of(shape)}");
         var numbers = empty(shape, dtype);
         try
         {
             stream.ReadExactly(numbers.bytes, "the numbers");
             stream.RequireEnd();
-            ToMachineOrder(numbers.bytes, ByteCount.ElementSize(dtype));
+            ToMachineOrder(numbers.bytes, dtype.ElementSize());
             return numbers;
         }
         catch

@@ -4,9 +4,9 @@ namespace ModelDsl.Runtime;
 internal static class ByteCount
 {
     /// <summary>Element size times every size, or null when a size is negative or the product leaves 64 bits.</summary>
-    public static long? Of(StoredDType dtype, IReadOnlyList<long> shape)
+    public static long? Of(int elementSize, IReadOnlyList<long> shape)
     {
-        var product = (UInt128)dtype.Size;
+        var product = (UInt128)elementSize;
         foreach (var size in shape)
         {
             if (size < 0 || (product *= (ulong)size) > long.MaxValue)

@@ -60,7 +60,7 @@ internal static class DatReader
         {
             shape[i] = ReadInteger(reader);
         }
-        if (ByteCount.Of(dtype, shape) is not { } length)
+        if (ByteCount.Of(dtype.Size, shape) is not { } length)
         {
             throw new FormatException($"{key} has an impossible shape [{string.Join(", ", shape)}]");
         }

@@ -91,7 +91,7 @@ internal sealed class SafetensorsHeader
         {
             throw new FormatException($"{key} has dtype '{dtypeName}', which is not supported");
         }
-        if (ByteCount.Of(dtype, shape) is not { } length)
+        if (ByteCount.Of(dtype.Size, shape) is not { } length)
         {
             throw new FormatException($"{key} has an impossible shape [{string.Join(", ", shape)}]");
         }
