@@ -1,11 +1,17 @@
 using Gallery.CartPole;
+using Gallery.Denoising;
+using Gallery.Generation;
 using Gallery.Graph;
 using Gallery.Language;
+using Gallery.Recognition;
 using Gallery.Reptile;
+using Gallery.Rotation;
+using Gallery.Search;
 using Gallery.Sentiment;
 using Gallery.Series;
 using Gallery.Tasks;
 using Gallery.Tones;
+using Gallery.Transfer;
 
 namespace Gallery;
 
@@ -26,5 +32,11 @@ internal sealed record App(string Name, string Shows, Func<Session, IReadOnlyLis
         GraphApp.App,
         TasksApp.App,
         ReptileApp.App,
+        DigitsApp.App,
+        DigitGanApp.App,
+        DenoiseApp.App,
+        RotationApp.App,
+        TransferApp.App,
+        SearchApp.App,
     ];
 }

@@ -1,0 +1,71 @@
+using ModelDsl.Runtime;
+using Quickstart;
+using Zoo.Vision;
+using static TorchSharp.torch;
+
+namespace Gallery.Recognition;
+
+/// <summary>Networks of two convolutions recognise digits, alone and together, in a cross-validation.</summary>
+internal static class DigitsApp
+{
+    private const int Components = 40;
+    private const double LearningRate = 2e-3;
+
+    private static readonly Augmentation Augmentation = new RandomAffine(degrees: 10, shift: 0.08, zoom: (0.9, 1.1));
+
+    public static App App { get; } = new("digits", "an ensemble of networks recognises digits, cross-validated; baseline: PCA and a linear SVM", Run);
+
+    private static IReadOnlyList<Comparison> Run(Session session)
+    {
+        using var digits = DigitFile.LoadAll();
+        var folds = Splits.StratifiedKFold(digits.Target.data<long>().ToArray(), session.Count(5, 2), session.Seed);
+        var table = new FoldTable("PCA + linear SVM", "CNN", "CNN, augmented", $"ensemble of {Members(session)}");
+        session.WriteLine($"{digits.Count} digits in {folds.Count} folds, each tested once by what the others taught; accuracies:");
+        session.Output.WriteLine(table.Head);
+        foreach (var (number, fold) in folds.Index())
+        {
+            using var scope = NewDisposeScope();
+            var (training, test) = digits.Split(fold);
+            using (training)
+            using (test)
+            {
+                session.Output.WriteLine(table.Add($"fold {number + 1}", [Svm(training, test), .. Networks(session, number, training, test)]));
+            }
+        }
+        session.Output.WriteLine(table.Mean);
+        return
+        [
+            new($"accuracy over {folds.Count} folds", "0.00 %", HigherIsBetter: true,
+                new Result(table.Columns[3], table.MeanOf(3)), new Result(table.Columns[0], table.MeanOf(0))),
+        ];
+    }
+
+    private static int Members(Session session) => session.Count(3, 2);
+
+    private static double Svm(TensorDataset training, TensorDataset test)
+    {
+        var components = PrincipalComponents.Fit(training.Input.flatten(1), Components);
+        var machine = LinearSvm.Fit(components.Transform(training.Input.flatten(1)), training.Target);
+        return Classification.Share(machine.Predict(components.Transform(test.Input.flatten(1))), test.Target);
+    }
+
+    /// <summary>The accuracies of a plain network, of the mean of augmented ones, and of the augmented ones together.</summary>
+    private static double[] Networks(Session session, int fold, TensorDataset training, TensorDataset test)
+    {
+        var plain = Probabilities(session, training.Batches(32, shuffleSeed: session.Seed), test);
+        var members = Enumerable.Range(0, Members(session)).Select(member =>
+        {
+            var seed = session.Seed * 100 + fold * 10 + member;
+            return Probabilities(session, training.Batches(32, shuffleSeed: seed).Augment(Augmentation, seed), test);
+        }).ToList();
+        double Accuracy(Tensor probabilities) => Classification.Share(probabilities.argmax(1), test.Target);
+        return [Accuracy(plain), members.Average(Accuracy), Accuracy(stack(members).mean([0]))];
+    }
+
+    private static Tensor Probabilities(Session session, IBatchSource<Batch> data, TensorDataset test)
+    {
+        using var model = new DigitNet(Digits.Classes, Digits.Size);
+        Classification.Train(model, data, session.Count(20, 6), LearningRate);
+        return Classification.Probabilities(model, test.Input);
+    }
+}
