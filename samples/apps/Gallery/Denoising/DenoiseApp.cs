@@ -49,7 +49,7 @@ internal static class DenoiseApp
     {
         // Noise comes anew each epoch; the target is the clean picture.
         using var pictures = new TensorDataset(training.Input.alias(), training.Input.alias());
-        var epochs = session.Count(40, 8);
+        var epochs = session.Count(40, 12);
         using var optimizer = optim.Adam(model.parameters(), LearningRate);
         var trainer = Trainer.For(model, (guess, clean) => nn.functional.mse_loss(guess, clean), optimizer);
         trainer.Schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs);

@@ -52,7 +52,7 @@ internal static class DigitGanApp
         var trainer = new PairTrainer(
             gan.Generator, gan.Discriminator, gan.Objective, forGenerator, forDiscriminator, count => randn(count, Latent));
         var data = training.Batches(64, Samplers.Shuffled(training.Count, session.Seed), dropLast: true).Map(batch => batch.Input);
-        var epochs = session.Count(150, 20);
+        var epochs = session.Count(150, 30);
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
             var (generator, discriminator) = trainer.TrainEpoch(data, epoch);

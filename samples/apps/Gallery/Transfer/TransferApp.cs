@@ -1,18 +1,21 @@
 using ModelDsl.Runtime;
+using Quickstart;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Gallery.Transfer;
 
-/// <summary>What a network learned of the digits 0 to 4 helps it to learn 5 to 9 from a few of each.</summary>
+/// <summary>What a network learned by recognising digits helps another to add two of them, of which it sees few examples.</summary>
 internal static class TransferApp
 {
-    private const int Classes = 5;
-    private const int OfEach = 3;
-    private const int BatchSize = 5;
+    private const int Pairs = 300;
+    private const int TestPairs = 2000;
+    private const double LearningRate = 1e-3;
+
+    private static readonly string FeatureFile = Path.Combine("artifacts", "digit-features.safetensors");
 
     public static App App { get; } = new(
-        "transfer", "features of the digits 0-4 learn 5-9 from a few; baselines: from scratch, nearest mean", Run);
+        "transfer", "features that recognise digits learn to add two; baselines: from scratch, features of chance", Run);
 
     private static IReadOnlyList<Comparison> Run(Session session)
     {
@@ -20,75 +23,94 @@ internal static class TransferApp
         using (training)
         using (test)
         {
-            var file = Path.Combine("artifacts", "digit-features.safetensors");
-            LearnFirst(session, training, test, file);
-            using var others = Half(training, isFirst: false);
-            using var othersTest = Half(test, isFirst: false);
-            var runs = session.Count(10, 3);
-            var sums = new double[4];
-            session.WriteLine($"the digits 5 to 9 from {OfEach} of each, {runs} times others; accuracy on {othersTest.Count} digits:");
+            LearnDigits(session, training, test);
+            session.WriteLine($"two digits and their sum, {Pairs} pairs to learn from; accuracies on {TestPairs} pairs of other digits:");
+            var runs = session.Count(3, 1);
+            var means = new double[4];
             for (var run = 1; run <= runs; run++)
             {
                 using var scope = NewDisposeScope();
-                using var few = DigitFile.Few(others, OfEach, session.Seed * 100 + run);
-                double[] row = [NearestMean(few, othersTest), .. Learn(session, few, othersTest, file, run)];
+                var random = new Random(session.Seed * 100 + run);
+                using var pairs = DrawPairs(training, Pairs, random);
+                using var testPairs = DrawPairs(test, TestPairs, random);
+                double[] row =
+                [
+                    FromScratch(session, pairs, testPairs, run),
+                    .. Behind(session, null, pairs, testPairs, run),
+                    .. Behind(session, FeatureFile, pairs, testPairs, run),
+                ];
                 session.WriteLine(
-                    $"  nearest mean {100 * row[0]:0.0} %  scratch {100 * row[1]:0.0} %  frozen {100 * row[2]:0.0} %  fine-tuned {100 * row[3]:0.0} %");
-                sums = [.. sums.Zip(row, (sum, value) => sum + value / runs)];
+                    $"  from scratch {100 * row[0]:0.0} %  features of chance {100 * row[1]:0.0} %  frozen {100 * row[2]:0.0} %  fine-tuned {100 * row[3]:0.0} %");
+                means = [.. means.Zip(row, (mean, value) => mean + value / runs)];
             }
-            var measure = $"accuracy of 5 classes from {OfEach} digits of each, mean of {runs} choices";
-            Result[] baselines = [new("nearest mean of the pixels", sums[0]), new("from scratch", sums[1])];
+            var measure = $"accuracy of the sum, mean of {runs} choices of {Pairs} pairs";
+            Result[] baselines = [new("from scratch", means[0]), new("frozen features of chance", means[1])];
             return
             [
-                new(measure, "0.0 %", HigherIsBetter: true, new Result("frozen features", sums[2]), baselines),
-                new(measure, "0.0 %", HigherIsBetter: true, new Result("fine-tuned features", sums[3]), baselines),
+                new(measure, "0.0 %", HigherIsBetter: true, new Result("frozen features", means[2]), baselines),
+                new(measure, "0.0 %", HigherIsBetter: true, new Result("fine-tuned features", means[3]), baselines),
             ];
         }
     }
 
-    /// <summary>Trains on the digits 0 to 4 and saves the features, without the head.</summary>
-    private static void LearnFirst(Session session, TensorDataset training, TensorDataset test, string file)
+    /// <summary>Trains a network that recognises digits and saves its features, without the head.</summary>
+    private static void LearnDigits(Session session, TensorDataset training, TensorDataset test)
     {
-        using var first = Half(training, isFirst: true);
-        using var firstTest = Half(test, isFirst: true);
-        using var model = new FeatureClassifier(Classes);
-        Classification.Train(model, first.Batches(32, shuffleSeed: session.Seed), session.Count(20, 8), 1e-3, observer: new Milestones(session.Output));
-        Directory.CreateDirectory("artifacts");
-        Weights.Save(model.Features, file);
-        session.WriteLine($"the digits 0 to 4: accuracy {100 * Classification.Accuracy(model, firstTest):0.0} %; their features are in {file}");
+        using var model = new FeatureClassifier(Digits.Classes);
+        var data = training.Batches(32, shuffleSeed: session.Seed);
+        Classification.Train(model, data, session.Count(20, 8), LearningRate, observer: new Milestones(session.Output));
+        Directory.CreateDirectory(Path.GetDirectoryName(FeatureFile)!);
+        Weights.Save(model.Features, FeatureFile);
+        session.WriteLine($"single digits are recognised by {100 * Classification.Accuracy(model, test):0.0} %; the features are in {FeatureFile}");
+        session.WriteLine();
     }
 
-    /// <summary>The digits 0 to 4, or the others as classes 0 to 4.</summary>
-    private static TensorDataset Half(TensorDataset digits, bool isFirst)
+    private static TensorDataset DrawPairs(TensorDataset digits, int count, Random random)
     {
-        var offset = isFirst ? 0 : Classes;
-        var classes = digits.Target.data<long>().ToArray();
-        long[] samples = [.. Enumerable.Range(0, classes.Length).Where(i => classes[i] < Classes == isFirst).Select(i => (long)i)];
+        long[] Draw() => [.. Enumerable.Range(0, count).Select(_ => random.NextInt64(digits.Count))];
         using var scope = NewDisposeScope();
-        using var half = digits.Select(samples);
-        return new TensorDataset(half.Input.clone(), half.Target - offset);
+        using var first = digits.Select(Draw());
+        using var second = digits.Select(Draw());
+        return new TensorDataset(cat([first.Input, second.Input], 1), first.Target + second.Target);
     }
 
-    /// <summary>The accuracies from scratch, with frozen features, and when those are tuned further.</summary>
-    private static double[] Learn(Session session, TensorDataset few, TensorDataset test, string file, int run)
+    private static double FromScratch(Session session, TensorDataset pairs, TensorDataset test, int run)
     {
-        var data = few.Batches(BatchSize, shuffleSeed: run);
-        var epochs = session.Count(100, 60);
         manual_seed(session.Seed * 100 + run);
-        using var scratch = new FeatureClassifier(Classes);
-        Classification.Train(scratch, data, epochs, 1e-3);
+        using var model = new DigitSum();
+        using var optimizer = optim.Adam(model.parameters(), LearningRate);
+        return Learn(session, model, optimizer, pairs, test, run);
+    }
 
-        using var model = new FeatureClassifier(Classes);
-        Weights.Load(model.Features, file);
+    /// <summary>The accuracies behind features that are kept as a file has them, or as chance made them, and when those are tuned after that.</summary>
+    private static double[] Behind(Session session, string? file, TensorDataset pairs, TensorDataset test, int run)
+    {
+        manual_seed(session.Seed * 100 + run);
+        using var model = new DigitSum();
+        if (file is not null)
+        {
+            Weights.Load(model.Features, file);
+        }
         SetLearning(model.Features, false);
-        Classification.Train(model, data, epochs, optim.Adam(model.Head.parameters(), 1e-2));
-        var frozen = Classification.Accuracy(model, test);
+        using var forHead = optim.Adam(model.Head.parameters(), 3 * LearningRate);
+        var frozen = Learn(session, model, forHead, pairs, test, run);
+        if (file is null)
+        {
+            return [frozen];
+        }
 
-        // The head has found its place; what it stands on moves a little with it.
+        // The head has found its place; what it stands on moves a little, at a rate of its own.
         SetLearning(model.Features, true);
-        Classification.Train(model, data, epochs / 2, optim.Adam(
-            [new Adam.ParamGroup(model.Features.parameters(), lr: 2e-4), new Adam.ParamGroup(model.Head.parameters(), lr: 1e-3)]));
-        return [Classification.Accuracy(scratch, test), frozen, Classification.Accuracy(model, test)];
+        using var forBoth = optim.Adam(
+            [new Adam.ParamGroup(model.Features.parameters(), lr: LearningRate / 3), new Adam.ParamGroup(model.Head.parameters(), lr: LearningRate)]);
+        return [frozen, Learn(session, model, forBoth, pairs, test, run)];
+    }
+
+    private static double Learn(
+        Session session, DigitSum model, optim.Optimizer optimizer, TensorDataset pairs, TensorDataset test, int run)
+    {
+        Classification.Train(model, pairs.Batches(32, shuffleSeed: run), session.Count(60, 40), optimizer);
+        return Classification.Accuracy(model, test);
     }
 
     private static void SetLearning(DigitFeatures features, bool learns)
@@ -97,11 +119,5 @@ internal static class TransferApp
         {
             parameter.requires_grad = learns;
         }
-    }
-
-    private static double NearestMean(TensorDataset few, TensorDataset test)
-    {
-        var means = stack([.. Enumerable.Range(0, Classes).Select(label => few.Input[few.Target.eq(label)].mean([0]).flatten())]);
-        return Classification.Share(cdist(test.Input.flatten(1), means).argmin(1), test.Target);
     }
 }
