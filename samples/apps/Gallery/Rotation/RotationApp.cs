@@ -25,16 +25,18 @@ internal static class RotationApp
         {
             using var pretext = LearnRotations(session, training, test);
             session.WriteLine();
-            var runs = session.Count(10, 3);
-            var (scratch, pretrained) = (0.0, 0.0);
+            var runs = session.Count(20, 4);
+            var (scratch, pretrained, better) = (0.0, 0.0, 0);
+            session.WriteLine($"{OfEach} digits of each class with their labels, {runs} times others:");
             for (var run = 1; run <= runs; run++)
             {
                 using var few = DigitFile.Few(training, OfEach, session.Seed * 100 + run);
                 var alone = Learn(session, few, test, null, run);
                 var tuned = Learn(session, few, test, pretext.Features, run);
-                session.WriteLine($"choice {run,2} of {OfEach} digits of each class: {100 * alone:0.0} % from scratch, {100 * tuned:0.0} % behind the rotations");
-                (scratch, pretrained) = (scratch + alone / runs, pretrained + tuned / runs);
+                session.WriteLine($"  from scratch {100 * alone:0.0} %  after the rotations {100 * tuned:0.0} %");
+                (scratch, pretrained, better) = (scratch + alone / runs, pretrained + tuned / runs, better + (tuned > alone ? 1 : 0));
             }
+            session.WriteLine($"after the rotations it was better {better} times of {runs}");
             return
             [
                 new($"accuracy from {OfEach * Digits.Classes} labels, mean of {runs} choices", "0.0 %", HigherIsBetter: true,

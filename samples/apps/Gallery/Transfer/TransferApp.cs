@@ -109,7 +109,7 @@ internal static class TransferApp
     private static double Learn(
         Session session, DigitSum model, optim.Optimizer optimizer, TensorDataset pairs, TensorDataset test, int run)
     {
-        Classification.Train(model, pairs.Batches(32, shuffleSeed: run), session.Count(60, 40), optimizer);
+        Classification.Train(model, pairs.Batches(32, shuffleSeed: run), session.Count(60, 25), optimizer);
         return Classification.Accuracy(model, test);
     }
 
