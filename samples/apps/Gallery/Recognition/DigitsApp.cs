@@ -51,17 +51,17 @@ internal static class DigitsApp
         return Classification.Share(machine.Predict(components.Transform(test.Input.flatten(1))), test.Target);
     }
 
-    /// <summary>The accuracies of a plain network, of the mean of augmented ones, and of the augmented ones together.</summary>
+    /// <summary>The accuracies of a network trained on the digits as they are, of one on augmented ones, and of all networks together.</summary>
     private static double[] Networks(Session session, int fold, TensorDataset training, TensorDataset test)
     {
-        var plain = Probabilities(session, training.Batches(32, shuffleSeed: session.Seed), test);
         var members = Enumerable.Range(0, Members(session)).Select(member =>
         {
             var seed = session.Seed * 100 + fold * 10 + member;
-            return Probabilities(session, training.Batches(32, shuffleSeed: seed).Augment(Augmentation, seed), test);
+            var data = training.Batches(32, shuffleSeed: seed);
+            return Probabilities(session, member == 0 ? data : data.Augment(Augmentation, seed), test);
         }).ToList();
         double Accuracy(Tensor probabilities) => Classification.Share(probabilities.argmax(1), test.Target);
-        return [Accuracy(plain), members.Average(Accuracy), Accuracy(stack(members).mean([0]))];
+        return [Accuracy(members[0]), Accuracy(members[1]), Accuracy(stack(members).mean([0]))];
     }
 
     private static Tensor Probabilities(Session session, IBatchSource<Batch> data, TensorDataset test)
