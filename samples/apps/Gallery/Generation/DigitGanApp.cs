@@ -33,14 +33,19 @@ internal static class DigitGanApp
 
             var pixels = NormalPixels(training.Input);
             Result[] Of(Func<Tensor, double> measure) =>
-                [new("trained generator", measure(generated)), new("untrained generator", measure(untrained)), new("normally distributed pixels", measure(pixels))];
+                [
+                new("trained generator", measure(generated)),
+                new("untrained generator", measure(untrained)),
+                new("normally distributed pixels", measure(pixels)),
+            ];
             var (scores, distances) = (Of(judge.Score), Of(judge.Distance));
             return
             [
                 new(FormattableString.Invariant(
                         $"inception score by a network that recognises {100 * judge.Accuracy:0.0} % of real digits, which have {judge.Score(test.Input):0.00}"),
                     "0.00", HigherIsBetter: true, scores[0], scores[1..]),
-                new("Fréchet distance to real digits, in the features of that network", "0.0", HigherIsBetter: false, distances[0], distances[1..]),
+                new("Fréchet distance to real digits, in the features of that network", "0.0", HigherIsBetter: false,
+                    distances[0], distances[1..]),
             ];
         }
     }

@@ -14,7 +14,8 @@ internal static class DigitsApp
 
     private static readonly Augmentation Augmentation = new RandomAffine(degrees: 8, shift: 0.03);
 
-    public static App App { get; } = new("digits", "an ensemble of networks recognises digits, cross-validated; baseline: PCA and a linear SVM", Run);
+    public static App App { get; } = new(
+        "digits", "an ensemble of networks recognises digits, cross-validated; baseline: PCA and a linear SVM", Run);
 
     private static IReadOnlyList<Comparison> Run(Session session)
     {

@@ -53,7 +53,8 @@ internal static class RotationApp
         session.WriteLine($"{turned.Count} turned digits without labels, which way up are they?");
         var model = new FeatureClassifier(Turns);
         Classification.Train(
-            model, turned.Batches(64, shuffleSeed: session.Seed), session.Count(15, 4), LearningRate, observer: new Milestones(session.Output));
+            model, turned.Batches(64, shuffleSeed: session.Seed), session.Count(15, 4), LearningRate,
+            observer: new Milestones(session.Output));
         session.WriteLine($"{100 * Classification.Accuracy(model, turnedTest):0.0} % of the test digits' turns are told");
         return model;
     }

@@ -19,7 +19,8 @@ internal static class SearchApp
             var best = Search(session, training);
             // The test set is looked at here, once for each of the two.
             var repetitions = session.Count(5, 2);
-            double Tested(Setting setting) => Enumerable.Range(1, repetitions).Average(i => setting.Try(training, test, Epochs, session.Seed * 100 + i));
+            double Tested(Setting setting) =>
+                Enumerable.Range(1, repetitions).Average(i => setting.Try(training, test, Epochs, session.Seed * 100 + i));
             session.WriteLine();
             session.WriteLine($"found  {best}");
             session.WriteLine($"usual  {new Setting()}");

@@ -102,7 +102,10 @@ internal static class TransferApp
         // The head has found its place; what it stands on moves a little, at a rate of its own.
         SetLearning(model.Features, true);
         using var forBoth = optim.Adam(
-            [new Adam.ParamGroup(model.Features.parameters(), lr: LearningRate / 3), new Adam.ParamGroup(model.Head.parameters(), lr: LearningRate)]);
+            [
+                new Adam.ParamGroup(model.Features.parameters(), lr: LearningRate / 3),
+                new Adam.ParamGroup(model.Head.parameters(), lr: LearningRate),
+            ]);
         return [frozen, Learn(session, model, forBoth, pairs, test, run)];
     }
 
