@@ -29,9 +29,10 @@ public sealed partial class DigitNetTrainer : IDisposable
         Optimizer = optim.Adam(model.parameters(), lr: lr);
         Schedule = optim.lr_scheduler.CosineAnnealingLR(Optimizer, T_max: epochs);
         Trainer = new Trainer<Batch, Tensor>(
-            model, Forward, (output, batch) => Loss(output, batch.Target) + Penalties[0].Value(), Optimizer)
+            model, Forward, (output, batch) => Loss(output, batch.Target), Optimizer)
         {
             Schedule = Schedule,
+            Penalty = () => Penalties[0].Value(),
             ClipNorm = 1,
         };
         Trainer.Measure(new Accuracy(), (output, batch) => (output, batch.Target));
@@ -43,7 +44,7 @@ public sealed partial class DigitNetTrainer : IDisposable
     /// <summary>Length of the training.</summary>
     public int Epochs { get; }
 
-    /// <summary>What is added to the loss.</summary>
+    /// <summary>What is added to the loss that is learned from.</summary>
     public IReadOnlyList<WeightPenalty> Penalties { get; }
 
     /// <summary>Steps the weights.</summary>

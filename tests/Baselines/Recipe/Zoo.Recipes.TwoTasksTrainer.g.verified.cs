@@ -30,13 +30,14 @@ public sealed partial class TwoTasksTrainer : IDisposable
         Optimizer = optim.AdamW(Frozen.Others(), lr: lr, beta2: 0.98, weight_decay: 0.01);
         Schedule = optim.lr_scheduler.OneCycleLR(Optimizer, max_lr: 0.003, total_steps: epochs, anneal_strategy: optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear);
         Trainer = new Trainer<Batch, (Tensor logits, Tensor values)>(
-            model, Forward, (output, batch) => Loss(output.logits, output.values, batch.Label, batch.Wanted) + Penalties[0].Value() + Penalties[1].Value(), Optimizer)
+            model, Forward, (output, batch) => Loss(output.logits, output.values, batch.Label, batch.Wanted), Optimizer)
         {
             Schedule = Schedule,
+            Penalty = () => Penalties[0].Value() + Penalties[1].Value(),
             ClipNorm = 1,
             Accumulate = 2,
         };
-        Trainer.Measure(new F1(), (output, batch) => (output.logits, batch.Label));
+        Trainer.Measure(new F1Score(), (output, batch) => (output.logits, batch.Label));
         Trainer.Measure(new MeanAbsoluteError(), (output, batch) => (output.values, batch.Wanted));
         Trainer.Measure(new MeanSquaredError(), (output, batch) => ComparedByMse(output.values, batch.Wanted));
     }
@@ -50,7 +51,7 @@ public sealed partial class TwoTasksTrainer : IDisposable
     /// <summary>What does not learn: <c>norm</c>, <c>trunk.0</c>.</summary>
     public FrozenLayers Frozen { get; }
 
-    /// <summary>What is added to the loss.</summary>
+    /// <summary>What is added to the loss that is learned from.</summary>
     public IReadOnlyList<WeightPenalty> Penalties { get; }
 
     /// <summary>Steps the weights.</summary>
@@ -63,11 +64,7 @@ public sealed partial class TwoTasksTrainer : IDisposable
     public Trainer<Batch, (Tensor logits, Tensor values)> Trainer { get; }
 
     /// <summary>Calls the model with a batch's inputs.</summary>
-    public (Tensor logits, Tensor values) Forward(Batch batch)
-    {
-        Frozen.Evaluate();
-        return Model.call(batch.Series, batch.Mask);
-    }
+    public (Tensor logits, Tensor values) Forward(Batch batch) => Model.call(batch.Series, batch.Mask);
 
     /// <summary>The loss, <c>cross_entropy(logits, label, label_smoothing: 0.1) + 0.5 * sum(smooth_l1_loss(values, wanted, reduction: "none")) / (B * T)</c>. The caller disposes it.</summary>
     /// <param name="logits">[B, classes]</param>
