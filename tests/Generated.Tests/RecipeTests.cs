@@ -95,7 +95,7 @@ public class RecipeTests
 
         penalties.ShouldBeGreaterThan(0.01f);
         evaluation.Loss.ShouldBe(loss, Tolerance);
-        evaluation.Metrics.Select(metric => metric.Name).ShouldBe(["accuracy", "F1"]);
+        evaluation.Metrics.Select(metric => metric.Name).ShouldBe(["accuracy", "f1"]);
         trained.Epochs[0].Loss.ShouldBe(loss + penalties, Tolerance);
     }
 

@@ -6,5 +6,9 @@ namespace ModelDsl.Runtime;
 public sealed record Evaluation(double Loss, IReadOnlyList<MetricValue> Metrics)
 {
     /// <summary>The value of the metric of that name.</summary>
-    public double this[string metric] => Metrics.First(value => value.Name == metric).Value;
+    /// <exception cref="KeyNotFoundException">The trainer has no such metric; the message names those it has.</exception>
+    public double this[string metric] => Metrics.Where(value => value.Name == metric).Select(value => (double?)value.Value).FirstOrDefault()
+        ?? throw new KeyNotFoundException($"no metric '{metric}' was measured, but {Names}");
+
+    private string Names => Metrics.Count == 0 ? "none at all" : string.Join(", ", Metrics.Select(value => value.Name));
 }

@@ -115,6 +115,11 @@ public class TrainerTests
     }
 
     [Fact]
+    public void AMetricThatWasNotMeasured_IsToldWithThoseThatWere() =>
+        Should.Throw<KeyNotFoundException>(() => new Evaluation(0.25, [new MetricValue("accuracy", 0.975, "0.0 %"), new MetricValue("f1", 0.5, "0.0")])["acuracy"])
+            .Message.ShouldBe("no metric 'acuracy' was measured, but accuracy, f1");
+
+    [Fact]
     public void TheMode_IsTrainingInStepsAndEvaluationInValidation_AndRestored()
     {
         using var data = Xor(4);

@@ -21,5 +21,5 @@ public sealed class F1Score(int? classes = null, Averaging? averaging = null, do
     public void Update(Tensor output, Tensor target) => _counts.Update(output, target);
 
     /// <inheritdoc/>
-    public MetricValue Compute() => new("F1", _counts.Average((hits, predicted, actual) => 2.0 * hits / (predicted + actual)), "0.0000");
+    public MetricValue Compute() => new("f1", _counts.Average((hits, predicted, actual) => 2.0 * hits / (predicted + actual)), "0.0000");
 }

@@ -15,5 +15,5 @@ public sealed class MeanAbsoluteError : IMetric
     public void Update(Tensor output, Tensor target) => _mean.Add(output, target, difference => difference.abs());
 
     /// <inheritdoc/>
-    public MetricValue Compute() => new("MAE", _mean.Value, "0.0000");
+    public MetricValue Compute() => new("mae", _mean.Value, "0.0000");
 }

@@ -15,5 +15,5 @@ public sealed class MeanSquaredError : IMetric
     public void Update(Tensor output, Tensor target) => _mean.Add(output, target, difference => difference.pow(2));
 
     /// <inheritdoc/>
-    public MetricValue Compute() => new("MSE", _mean.Value, "0.0000");
+    public MetricValue Compute() => new("mse", _mean.Value, "0.0000");
 }

@@ -44,7 +44,7 @@ internal static class TrainingPage
         trainer.Measure(new F1Score(), (output, batch) => (output, batch.Target));
         trainer.Measure(matrix, (output, batch) => (output, batch.Target));
         var evaluation = trainer.Evaluate(validation);
-        Console.WriteLine($"F1 {evaluation["F1"]:0.000}");
+        Console.WriteLine($"F1 {evaluation["f1"]:0.000}");
         Console.WriteLine(matrix.ToString(["left", "right"]));
 
         backbone.Freeze();

@@ -14,8 +14,8 @@ public class RegressionMetricTests
             Update(metric, [1, 2, 3], [0, 4, 0]);
             Update(metric, [4], [0]);
         }
-        mse.Compute().ToString().ShouldBe("MSE 7.5000");
-        mae.Compute().ToString().ShouldBe("MAE 2.5000");
+        mse.Compute().ToString().ShouldBe("mse 7.5000");
+        mae.Compute().ToString().ShouldBe("mae 2.5000");
         mse.Reset();
         mse.Compute().Value.ShouldBe(double.NaN);
     }
