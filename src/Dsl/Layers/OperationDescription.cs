@@ -44,6 +44,12 @@ public sealed record LayerDescription : OperationDescription
     /// <summary>How the module is constructed.</summary>
     public required TorchModule Module { get; init; }
 
+    /// <summary>Other modules, for arguments that the first does not know; the first that applies is taken.</summary>
+    public IReadOnlyList<ModuleVariant> Variants { get; init; } = [];
+
+    /// <summary>All modules that a use may be.</summary>
+    public IEnumerable<TorchModule> Modules => [Module, .. Variants.Select(variant => variant.Module)];
+
     /// <summary>The layer owns parameters or buffers for some arguments; a stateless one needs no module in a statement body.</summary>
     public bool HasState { get; init; }
 

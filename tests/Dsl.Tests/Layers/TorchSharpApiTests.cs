@@ -39,12 +39,13 @@ public partial class TorchSharpApiTests
     {
         foreach (var layer in Catalogue.Layers)
         {
-            var module = layer.Module;
-            if (module.Factory.StartsWith("new ", StringComparison.Ordinal)) continue;
-            CheckOverloads(layer, $"TorchSharp.torch.nn | {module.Factory}", module.Arguments);
-            if (Members.Value is { } members && module.TakesDevice)
+            foreach (var module in layer.Modules.Where(module => !module.Factory.StartsWith("new ", StringComparison.Ordinal)))
             {
-                members[$"TorchSharp.torch.nn | {module.Factory}"].ShouldContain(overload => overload.Any(p => p.Name == "device"), layer.Name);
+                CheckOverloads(layer, $"TorchSharp.torch.nn | {module.Factory}", module.Arguments);
+                if (Members.Value is { } members && module.TakesDevice)
+                {
+                    members[$"TorchSharp.torch.nn | {module.Factory}"].ShouldContain(overload => overload.Any(p => p.Name == "device"), layer.Name);
+                }
             }
         }
     }
@@ -64,9 +65,12 @@ public partial class TorchSharpApiTests
             // Nothing that a user writes is lost on the way.
             var passed = (operation.Function?.Arguments ?? []).Select(argument => argument.Source).ToHashSet();
             if (operation.Function is not null) operation.Parameters.ShouldAllBe(parameter => passed.Contains(parameter.Name), operation.Name);
-            if (operation is LayerDescription { Module: var module })
+            if (operation is not LayerDescription layer) continue;
+            foreach (var module in layer.Modules)
             {
-                operation.Parameters.ShouldAllBe(parameter => module.Arguments.Any(argument => argument.Source == parameter.Name), operation.Name);
+                // A parameter that chooses the module need not be an argument of it.
+                operation.Parameters.Where(parameter => layer.Variants.All(variant => variant.Parameter != parameter.Name))
+                    .ShouldAllBe(parameter => module.Arguments.Any(argument => argument.Source == parameter.Name), operation.Name);
             }
         }
     }

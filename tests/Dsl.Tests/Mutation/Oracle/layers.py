@@ -12,7 +12,7 @@ HIDDEN = """self last args kwargs inplace return_indices batch_first device dtyp
 in2_features in_channels num_features num_channels embed_dim add_bias_kv add_zero_attn kdim vdim recompute_scale_factor""".split()
 RECURRENT = {
     "RNN": ["hidden_size", "num_layers", "nonlinearity", "bias", "dropout", "bidirectional"],
-    "LSTM": ["hidden_size", "num_layers", "bias", "dropout", "bidirectional"],
+    "LSTM": ["hidden_size", "num_layers", "bias", "dropout", "bidirectional", "proj_size"],
     "GRU": ["hidden_size", "num_layers", "bias", "dropout", "bidirectional"],
     "RNNCell": ["hidden_size", "bias", "nonlinearity"],
     "LSTMCell": ["hidden_size", "bias"],
