@@ -24,6 +24,7 @@ internal sealed class ForwardHooks(Action<nn.Module, object?[], object?> called)
             ?? Three<Tensor, Tensor, Tensor, Tensor>(module)
             ?? Three<Tensor, Tensor, Tensor, (Tensor, Tensor, Tensor)>(module)
             ?? Five<Tensor, (Tensor, Tensor)>(module)
+            ?? Five<Tensor, Tensor>(module)
             ?? Attention(module);
         if (remove is not null)
         {

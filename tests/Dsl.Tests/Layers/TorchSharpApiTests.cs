@@ -66,12 +66,9 @@ public partial class TorchSharpApiTests
             var passed = (operation.Function?.Arguments ?? []).Select(argument => argument.Source).ToHashSet();
             if (operation.Function is not null) operation.Parameters.ShouldAllBe(parameter => passed.Contains(parameter.Name), operation.Name);
             if (operation is not LayerDescription layer) continue;
-            foreach (var module in layer.Modules)
-            {
-                // A parameter that chooses the module need not be an argument of it.
-                operation.Parameters.Where(parameter => layer.Variants.All(variant => variant.Parameter != parameter.Name))
-                    .ShouldAllBe(parameter => module.Arguments.Any(argument => argument.Source == parameter.Name), operation.Name);
-            }
+            var taken = layer.Modules.SelectMany(module => module.Arguments).Select(argument => argument.Source)
+                .Concat(layer.Variants.Select(variant => variant.Parameter)).ToHashSet();
+            operation.Parameters.ShouldAllBe(parameter => taken.Contains(parameter.Name), operation.Name);
         }
     }
 
