@@ -42,7 +42,7 @@ public class VariantTests
         var outputs = result is Tensor tensor ? [tensor] : result.GetType().GetFields().Select(field => (Tensor)field.GetValue(result)!).ToArray();
 
         outputs.Length.ShouldBe(expected.Outputs.Length);
-        foreach (var (output, numbers) in outputs.Zip(expected.Outputs)) output.contiguous().data<float>().ToArray().ShouldBe(numbers, 2e-6);
+        foreach (var (output, numbers) in outputs.Zip(expected.Outputs)) output.to(ScalarType.Float32).contiguous().data<float>().ToArray().ShouldBe(numbers, 2e-6);
     }
 
     [Fact]

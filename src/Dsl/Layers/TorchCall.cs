@@ -36,9 +36,9 @@ public sealed record TorchModule(string Factory, string Type, params TorchArgume
     public IReadOnlyList<TorchArgument>? CallArguments { get; init; }
 }
 
-/// <summary>Another module of a layer.</summary>
+/// <summary>What TorchSharp has apart for some arguments of an operation.</summary>
 /// <param name="Parameter">The variant stands where this parameter is not its default; the rule sees to it that the build knows.</param>
-public sealed record ModuleVariant(string Parameter, TorchModule Module);
+public sealed record TorchVariant(string Parameter, TorchModule? Module = null, TorchCall? Function = null);
 
 /// <summary>One argument of a TorchSharp call.</summary>
 /// <param name="Source">

@@ -253,8 +253,8 @@ internal sealed partial class ForwardEmitter
             return;
         }
 
-        var call = text.Call(operation.Function!, operation, values, step.Results[0].Type);
-        if (operation.Function!.ReturnsArray)
+        var call = text.Call(step.Function, operation, values, step.Results[0].Type);
+        if (step.Function.ReturnsArray)
         {
             var parts = scope.Take("parts");
             writer.Line($"var {parts} = {call};");

@@ -3,6 +3,7 @@ import json
 import pathlib
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 
@@ -52,6 +53,16 @@ def causal(net, x):
     return net(x, x, x, attn_mask=torch.ones(3, 3).triu(1).bool())[0]
 
 
+def unpooled(x):
+    values, places = F.max_pool2d(x, (3, 2), return_indices=True)
+    return F.max_unpool2d(values, places, (3, 2)), values
+
+
+def pooled(x):
+    values, places = F.max_pool1d(x, 2, padding=1, return_indices=True, ceil_mode=True)
+    return values, places, F.max_pool1d(F.max_pool1d(x, 2), 2), F.max_pool3d(x[:, None, None], (1, 2, 3)).flatten(1)
+
+
 x, sequence, memory, wide = [[2, 5, 3], 1], [[2, 3, 4], 1], [[2, 5, 4], 50], [[2, 5, 6], 50]
 h0, c0 = [[1, 2, 2], 30], [[1, 2, 4], 60]
 cases = [
@@ -67,6 +78,8 @@ cases = [
     case("WithoutWeights", [sequence, wide, "padding"], lambda net, x, m, p: net(x, m, m, key_padding_mask=p)[0],
          attention=attention(kdim=6, vdim=6)),
     case("CausalAttention", [sequence], causal, attention=attention()),
+    case("Unpooled", [[[2, 2, 6, 4], 1]], unpooled),
+    case("Pooled", [[[2, 2, 7], 1]], pooled),
     case("SeeingAll", [sequence], lambda net, x: net(x, x, x)[0], attention=attention()),
 ]
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(cases) + "\n")

@@ -35,7 +35,7 @@ public sealed record LayerMember(Key Key, LayerDescription Layer, IReadOnlyDicti
     public override string Kind => Layer.Name;
 
     /// <summary>The module that the arguments make of the layer.</summary>
-    public TorchModule Module => Layer.Variants.FirstOrDefault(variant => !HasDefault(variant.Parameter))?.Module ?? Layer.Module;
+    public TorchModule Module => Layer.VariantFor(Arguments)?.Module ?? Layer.Module;
 
     /// <summary>Inferred constructor sizes by name: <c>in_channels</c>. Filled at the first use.</summary>
     public Dictionary<string, Dim> Sizes { get; } = new(StringComparer.Ordinal);
@@ -55,13 +55,6 @@ public sealed record LayerMember(Key Key, LayerDescription Layer, IReadOnlyDicti
     public bool Equals(LayerMember? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => base.GetHashCode();
-
-    private bool HasDefault(string parameter) => (Arguments[parameter], Layer.Parameters.First(p => p.Name == parameter).Default) switch
-    {
-        (Value.Int given, long value) => given.Dim.ConstantValue == value,
-        (Value.Bool given, bool value) => given.Condition == Condition.Of(value),
-        _ => throw new InvalidOperationException($"{parameter} of {Layer.Name} cannot choose a module"),
-    };
 }
 
 /// <summary>A parameter or buffer of a layer.</summary>

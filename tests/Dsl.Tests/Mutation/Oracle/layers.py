@@ -72,7 +72,7 @@ class MultiheadAttention(nn.MultiheadAttention):
 
 class MaxPool1d(nn.MaxPool1d):
     def forward(self, x):
-        return max_pool1d(x, self.kernel_size, self.stride, self.padding, self.dilation, self.ceil_mode)
+        return max_pool1d(x, self.kernel_size, self.stride, self.padding, self.dilation, self.ceil_mode, self.return_indices)
 
 
 class ZeroPad1d(nn.ConstantPad1d):
@@ -143,7 +143,8 @@ def construct(name, arguments, sizes):
     if name in RECURRENT:
         order = RECURRENT[name]
     else:
-        order = [key for key in inspect.signature(kind.__init__).parameters if key not in HIDDEN]
+        order = [key for key in inspect.signature(kind.__init__).parameters
+                 if key not in HIDDEN or key == "return_indices" and name.startswith("MaxPool")]
     values, position = {}, 0
     for key, value in arguments:
         if key is None:
