@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ModelDsl.Generated.Tests;
 
-/// <summary>Layers whose arguments choose their module, against PyTorch: variants.json holds what variants.py has got from torch.nn.</summary>
+/// <summary>
+/// Layers whose arguments choose their module, against PyTorch: variants.json holds what variants.py has got from torch.nn.
+/// </summary>
 public class VariantTests
 {
     private static readonly BothViews Views = new("Variants.nnet");
@@ -35,14 +37,23 @@ public class VariantTests
 
         var state = model.state_dict();
         state.Select(entry => $"{entry.Key} [{string.Join(", ", entry.Value.shape)}]").ShouldBe(expected.Keys, ignoreOrder: true);
-        foreach (var (key, i) in expected.Keys.Select((key, i) => (key[..key.IndexOf(' ')], i))) state[key].copy_(Sines(state[key].shape, 100 * i));
+        foreach (var (key, i) in expected.Keys.Select((key, i) => (key[..key.IndexOf(' ')], i)))
+        {
+            state[key].copy_(Sines(state[key].shape, 100 * i));
+        }
 
-        var call = model.GetType().GetMethods().Where(method => method.Name == "call").MaxBy(method => method.DeclaringType == model.GetType())!;
+        var type = model.GetType();
+        var call = type.GetMethods().Where(method => method.Name == "call").MaxBy(method => method.DeclaringType == type)!;
         var result = call.Invoke(model, [.. expected.Inputs.Select(input => input.Make())])!;
-        var outputs = result is Tensor tensor ? [tensor] : result.GetType().GetFields().Select(field => (Tensor)field.GetValue(result)!).ToArray();
+        var outputs = result is Tensor tensor
+            ? [tensor]
+            : result.GetType().GetFields().Select(field => (Tensor)field.GetValue(result)!).ToArray();
 
         outputs.Length.ShouldBe(expected.Outputs.Length);
-        foreach (var (output, numbers) in outputs.Zip(expected.Outputs)) output.to(ScalarType.Float32).contiguous().data<float>().ToArray().ShouldBe(numbers, 2e-6);
+        foreach (var (output, numbers) in outputs.Zip(expected.Outputs))
+        {
+            output.to(ScalarType.Float32).contiguous().data<float>().ToArray().ShouldBe(numbers, 2e-6);
+        }
     }
 
     [Fact]

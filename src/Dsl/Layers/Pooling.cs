@@ -87,7 +87,8 @@ internal static class Pooling
     private static TensorType MaxRule(RuleContext context, int spatial)
     {
         var name = $"MaxPool{spatial}d";
-        return Rule(context, name, spatial, context.DimsAtLeast(name, "padding", spatial, 0), context.DimsAtLeast(name, "dilation", spatial));
+        return Rule(
+            context, name, spatial, context.DimsAtLeast(name, "padding", spatial, 0), context.DimsAtLeast(name, "dilation", spatial));
     }
 
     private static ResultType ValuesAndIndices(TensorType values) =>

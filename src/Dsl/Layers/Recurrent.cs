@@ -142,7 +142,7 @@ internal static class Recurrent
         return Result(gates, new TensorType(sequence, Dtype.Float), new TensorType(state, Dtype.Float), new TensorType(cell, Dtype.Float));
     }
 
-    /// <summary>The size that hidden states are projected to; null for none. Which of them the build must know: it chooses the module.</summary>
+    /// <summary>The size that hidden states are projected to; null for none. The build must know whether: it chooses the module.</summary>
     private static Dim? Projection(RuleContext context, string name, Dim hidden)
     {
         var size = context.Dim(ProjSize.Name);

@@ -7,7 +7,9 @@ namespace ModelDsl.Generator.Emit;
 internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> hiding, MemberNames? members = null)
 {
     private static readonly HashSet<string> Named =
-        new(Catalogue.Layers.SelectMany(layer => layer.Modules).Select(module => module.Type).Concat(["Sequential", "Parameter", "ModuleList"]), StringComparer.Ordinal);
+        new(
+            Catalogue.Layers.SelectMany(layer => layer.Modules).Select(module => module.Type).Concat(["Sequential", "Parameter", "ModuleList"]),
+            StringComparer.Ordinal);
 
     public string Of(Member member) => member switch
     {

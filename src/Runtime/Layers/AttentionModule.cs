@@ -26,7 +26,8 @@ public abstract class AttentionModule<TResult> : nn.Module<Tensor, Tensor?, Tens
     /// <param name="device">Where the weights are.</param>
     /// <param name="dtype">Their type.</param>
     private protected AttentionModule(
-        long embed_dim, long num_heads, double dropout, bool bias, long? kdim, long? vdim, bool is_causal, Device? device, ScalarType? dtype)
+        long embed_dim, long num_heads, double dropout, bool bias, long? kdim, long? vdim, bool is_causal, Device? device,
+        ScalarType? dtype)
         : base("MultiheadAttention")
     {
         (_heads, _dropout, _isCausal) = (num_heads, dropout, is_causal);

@@ -25,7 +25,9 @@ public sealed class AttentionWithoutWeights : AttentionModule<Tensor>
     {
     }
 
-    /// <summary>Attends from <paramref name="query"/> [B, T, E] (or [T, E]) to <paramref name="key"/> and <paramref name="value"/> [B, S, *].</summary>
+    /// <summary>
+    /// Attends from <paramref name="query"/> [B, T, E] (or [T, E]) to <paramref name="key"/> and <paramref name="value"/> [B, S, *].
+    /// </summary>
     /// <param name="query">What asks.</param>
     /// <param name="key">What is asked; the query when null.</param>
     /// <param name="value">What answers; the key when null.</param>

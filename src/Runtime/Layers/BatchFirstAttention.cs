@@ -26,7 +26,9 @@ public sealed class BatchFirstAttention : AttentionModule<(Tensor output, Tensor
         bool average_attn_weights = true, bool is_causal = false, Device? device = null, ScalarType? dtype = null)
         : base(embed_dim, num_heads, dropout, bias, kdim, vdim, is_causal, device, dtype) => _averages = average_attn_weights;
 
-    /// <summary>Attends from <paramref name="query"/> [B, T, E] (or [T, E]) to <paramref name="key"/> and <paramref name="value"/> [B, S, *].</summary>
+    /// <summary>
+    /// Attends from <paramref name="query"/> [B, T, E] (or [T, E]) to <paramref name="key"/> and <paramref name="value"/> [B, S, *].
+    /// </summary>
     /// <param name="query">What asks.</param>
     /// <param name="key">What is asked; the query when null.</param>
     /// <param name="value">What answers; the key when null.</param>

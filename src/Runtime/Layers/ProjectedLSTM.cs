@@ -25,7 +25,8 @@ public sealed class ProjectedLSTM : nn.Module<Tensor, Tensor?, Tensor?, (Tensor 
     /// <param name="bidirectional">Whether the sequence is read in both directions.</param>
     /// <param name="device">Where the weights are.</param>
     /// <param name="dtype">Their type.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="proj_size"/> is not between 1 and less than the hidden size.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="proj_size"/> is less than 1, or not less than the hidden size.
+    /// </exception>
     public ProjectedLSTM(
         long input_size, long hidden_size, long proj_size, long num_layers = 1, bool bias = true, double dropout = 0,
         bool bidirectional = false, Device? device = null, ScalarType? dtype = null)

@@ -28,7 +28,8 @@ public class VariantTests
     public void WhatTheConstructorDecides_ChoosesNoModule(string parameter, string layer, string message)
     {
         var value = parameter.EndsWith("int", StringComparison.Ordinal) ? "3" : "true";
-        Compiled.Text($"block A({parameter}) {{ input x: [B, T, 8]\n x -> {layer} -> output y }}\nmodel M {{ input x: [B, T, 8]\n x -> net: A({value}) -> output y }}")
+        var block = $"block A({parameter}) {{ input x: [B, T, 8]\n x -> {layer} -> output y }}\n";
+        Compiled.Text(block + $"model M {{ input x: [B, T, 8]\n x -> net: A({value}) -> output y }}")
             .Errors.ShouldContain(error => error.EndsWith(message, StringComparison.Ordinal));
     }
 
@@ -47,7 +48,8 @@ public class VariantTests
             """);
 
         compiled.Output("M").ShouldBe("[B, T, 3]");
-        var member = compiled.Compilation.Definitions.Single(definition => definition.ClassName == "A").Steps.OfType<RegisterStep>().Single().Member;
+        var block = compiled.Compilation.Definitions.Single(definition => definition.ClassName == "A");
+        var member = block.Steps.OfType<RegisterStep>().Single().Member;
         ((LayerMember)member).Module.Type.ShouldBe("ProjectedLSTM");
     }
 

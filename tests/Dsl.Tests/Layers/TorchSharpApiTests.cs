@@ -44,7 +44,8 @@ public partial class TorchSharpApiTests
                 CheckOverloads(layer, $"TorchSharp.torch.nn | {module.Factory}", module.Arguments);
                 if (Members.Value is { } members && module.TakesDevice)
                 {
-                    members[$"TorchSharp.torch.nn | {module.Factory}"].ShouldContain(overload => overload.Any(p => p.Name == "device"), layer.Name);
+                    members[$"TorchSharp.torch.nn | {module.Factory}"]
+                        .ShouldContain(overload => overload.Any(p => p.Name == "device"), layer.Name);
                 }
             }
         }
@@ -68,7 +69,8 @@ public partial class TorchSharpApiTests
 
             void Takes(IEnumerable<TorchArgument> arguments)
             {
-                var taken = arguments.Select(argument => argument.Source).Concat(operation.Variants.Select(variant => variant.Parameter)).ToHashSet();
+                var taken = arguments.Select(argument => argument.Source)
+                    .Concat(operation.Variants.Select(variant => variant.Parameter)).ToHashSet();
                 operation.Parameters.ShouldAllBe(parameter => taken.Contains(parameter.Name), operation.Name);
             }
         }
