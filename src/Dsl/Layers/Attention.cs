@@ -7,12 +7,14 @@ namespace ModelDsl.Dsl.Layers;
 /// <summary>Attention of several heads and the function inside it.</summary>
 internal static class Attention
 {
+    private const string NeedWeights = "need_weights";
+
     public static IEnumerable<LayerDescription> Layers { get; } =
     [
         new()
         {
             Name = "MultiheadAttention",
-            Summary = "Attention of several heads over sequences [B, T, E]: gives the result and the mean weights of the heads.",
+            Summary = "Attention of several heads over sequences [B, T, E]: gives the result and the weights [B, T, S], or [B, heads, T, S].",
             Inputs =
             [
                 new("query"),
@@ -28,17 +30,24 @@ internal static class Attention
                 Parameter.Int("num_heads", "heads that the features are divided among"),
                 Parameter.Number("dropout", "probability of dropping a weight", 0),
                 Parameter.Flag("bias", "adds learned biases", true),
+                Parameter.Flag(NeedWeights, "gives the weights beside the result; without them it is faster", true),
+                Parameter.Flag("average_attn_weights", "gives the mean of the heads' weights instead of each head's", true),
+                Parameter.Flag("is_causal", "sees earlier keys only, besides what masks forbid", false),
             ],
             Rule = Multihead,
             HasState = true,
-            Module = new(
-                "new BatchFirstAttention", "BatchFirstAttention", Lead("embed_dim"), Lead("num_heads"), "dropout", "bias", "kdim", "vdim")
-            {
-                TakesDevice = true,
-                CallArguments = [Lead("query"), Given("key"), Given("value"), Given("key_padding_mask"), Given("attn_mask")],
-            },
+            Module = Module("BatchFirstAttention", "average_attn_weights"),
+            Variants = [new(NeedWeights, Module("AttentionWithoutWeights"))],
         },
     ];
+
+    private static TorchModule Module(string type, params TorchArgument[] further) => new(
+        $"new {type}", type,
+        [Lead("embed_dim"), Lead("num_heads"), "dropout", "bias", "kdim", "vdim", .. further, "is_causal"])
+    {
+        TakesDevice = true,
+        CallArguments = [Lead("query"), Given("key"), Given("value"), Given("key_padding_mask"), Given("attn_mask")],
+    };
 
     public static IEnumerable<OpDescription> Ops { get; } =
     [
@@ -92,10 +101,17 @@ internal static class Attention
 
         Dim batch = query.Rank == 3 ? query[0] : 1, targets = query[-2], sources = key[-2];
         context.Cost(batch * embed * (2 * targets * embed + sources * (key[-1] + value[-1]) + 2 * targets * sources));
-        return new ResultType.Tuple(
-        [
-            new TensorType(query, Dtype.Float), new TensorType(query.With(query.Rank - 1, sources), Dtype.Float),
-        ]);
+        var output = new TensorType(query, Dtype.Float);
+        var averages = context.Flag("average_attn_weights");
+        if (!context.Chosen(name, NeedWeights))
+        {
+            if (!averages) context.Warn(RuleCodes.NoEffect, $"average_attn_weights of {name} has no effect without {NeedWeights}");
+            return output;
+        }
+
+        var leading = query.Slice(0, query.Rank - 2);
+        var weights = (averages ? leading : leading.Append(heads)).Append(targets).Append(sources);
+        return new ResultType.Tuple([output, new TensorType(weights, Dtype.Float)]);
 
         Shape Other(string input, Shape otherwise)
         {

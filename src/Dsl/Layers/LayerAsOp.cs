@@ -19,6 +19,7 @@ internal static class LayerAsOp
         Rule = layer.Rule,
         Function = layer.Function,
         InPlaceFunction = layer.InPlaceFunction,
+        Variants = layer.Variants,
         SavesOutput = layer.SavesOutput,
     };
 }

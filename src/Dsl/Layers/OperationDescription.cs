@@ -31,6 +31,9 @@ public abstract record OperationDescription
     /// <summary>The in-place call, where the backward pass needs neither the overwritten input nor a copy of it; else null.</summary>
     public TorchCall? InPlaceFunction { get; init; }
 
+    /// <summary>Other calls, for arguments that the usual one does not know; the first that applies is taken.</summary>
+    public IReadOnlyList<TorchVariant> Variants { get; init; } = [];
+
     /// <summary>The backward pass reads this operation's output, so nothing may overwrite it in place.</summary>
     public bool SavesOutput { get; init; }
 }
@@ -43,6 +46,9 @@ public sealed record LayerDescription : OperationDescription
 {
     /// <summary>How the module is constructed.</summary>
     public required TorchModule Module { get; init; }
+
+    /// <summary>All modules that a use may be.</summary>
+    public IEnumerable<TorchModule> Modules => [Module, .. Variants.Select(variant => variant.Module).OfType<TorchModule>()];
 
     /// <summary>The layer owns parameters or buffers for some arguments; a stateless one needs no module in a statement body.</summary>
     public bool HasState { get; init; }

@@ -12,32 +12,46 @@ internal static class Pooling
     private static readonly ParameterDescription CeilMode =
         Parameter.Flag("ceil_mode", "keeps a last window that hangs over the right end of the input", false);
 
+    private static readonly ParameterDescription ReturnIndices =
+        Parameter.Flag("return_indices", "gives the places of the values, too, for unpooling", false);
+
     public static IEnumerable<LayerDescription> Layers { get; } =
         [.. Spatial.Select(Max), .. Spatial.Select(Average), .. Spatial.Select(PowerAverage)];
 
     public static IEnumerable<OpDescription> Ops { get; } =
     [
-        .. Layers.Where(layer => !layer.Name.StartsWith("LP", StringComparison.Ordinal)).Select(layer => layer.AsOp()),
+        .. Layers.Where(layer => !layer.Name.StartsWith("LP", StringComparison.Ordinal)).Select(layer => IndicesLast(layer.AsOp())),
         .. Spatial.Select(WithIndices),
     ];
 
     private static LayerDescription Max(int spatial)
     {
         var name = $"MaxPool{spatial}d";
+        TorchModule module = new(name, name, Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode");
         return new()
         {
             Name = name,
-            Summary = $"The greatest value in each window over {Dims(spatial)}.",
+            Summary = $"The greatest value in each window over {Dims(spatial)}; where it was found, too, if asked.",
             Parameters =
             [
                 .. Window(spatial),
                 Parameter.Size("padding", spatial, "minus infinity added on both sides of each spatial dim; at most half the window", 0),
                 Parameter.Size("dilation", spatial, "distance between the window's elements", 1),
+                ReturnIndices,
                 CeilMode,
             ],
-            Rule = context => Rule(
-                context, name, spatial, context.DimsAtLeast(name, "padding", spatial, 0), context.DimsAtLeast(name, "dilation", spatial)),
-            Module = new(name, name, Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
+            Rule = context =>
+            {
+                var values = MaxRule(context, spatial);
+                return context.Chosen(name, ReturnIndices.Name) ? ValuesAndIndices(values) : values;
+            },
+            Module = module,
+            Variants =
+            [
+                new(
+                    ReturnIndices.Name, module with { CallMethod = "forward_with_indices", CallArguments = [Lead("input")] },
+                    FunctionWithIndices(spatial)),
+            ],
             Function = spatial == 3
                 ? new("functional.max_pool3d", Lead("input"), LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode")
                 : new($"functional.max_pool{spatial}d", Lead("input"), Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
@@ -47,20 +61,38 @@ internal static class Pooling
     private static OpDescription WithIndices(int spatial)
     {
         var max = Max(spatial);
-        TorchArgument[] window = spatial == 1
-            ? [Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"]
-            : [LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode"];
         return max.AsOp($"max_pool{spatial}d_with_indices") with
         {
             Summary = $"The greatest value in each window over {Dims(spatial)}, and where it was found, for `max_unpool{spatial}d`.",
-            Rule = context =>
-            {
-                var values = ((ResultType.Single)max.Rule(context)).Type;
-                return new ResultType.Tuple([values, values with { Dtype = Dtype.Int64 }]);
-            },
-            Function = new($"functional.max_pool{spatial}d_with_indices", [Lead("input"), .. window]),
+            Parameters = [.. max.Parameters.Where(parameter => parameter != ReturnIndices)],
+            Rule = context => ValuesAndIndices(MaxRule(context, spatial)),
+            Function = FunctionWithIndices(spatial),
+            Variants = [],
         };
     }
+
+    // PyTorch's function takes the flag last, its layer does not.
+    private static OpDescription IndicesLast(OpDescription op) => op.Parameters.Contains(ReturnIndices)
+        ? op with { Parameters = [.. op.Parameters.Where(parameter => parameter != ReturnIndices), ReturnIndices] }
+        : op;
+
+    private static TorchCall FunctionWithIndices(int spatial)
+    {
+        TorchArgument[] window = spatial == 1
+            ? [Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"]
+            : [LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode"];
+        return new($"functional.max_pool{spatial}d_with_indices", [Lead("input"), .. window]);
+    }
+
+    private static TensorType MaxRule(RuleContext context, int spatial)
+    {
+        var name = $"MaxPool{spatial}d";
+        return Rule(
+            context, name, spatial, context.DimsAtLeast(name, "padding", spatial, 0), context.DimsAtLeast(name, "dilation", spatial));
+    }
+
+    private static ResultType ValuesAndIndices(TensorType values) =>
+        new ResultType.Tuple([values, values with { Dtype = Dtype.Int64 }]);
 
     private static LayerDescription Average(int spatial)
     {
@@ -116,7 +148,7 @@ internal static class Pooling
         Parameter.Size("stride", spatial, "step of the window; its size when left out", null),
     ];
 
-    private static ResultType Rule(RuleContext context, string name, int spatial, IReadOnlyList<Dim> padding, IReadOnlyList<Dim> dilation)
+    private static TensorType Rule(RuleContext context, string name, int spatial, IReadOnlyList<Dim> padding, IReadOnlyList<Dim> dilation)
     {
         var type = context.Floating(name);
         var channelAxis = context.ChannelAxis(name, spatial);

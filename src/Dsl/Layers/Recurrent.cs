@@ -12,6 +12,9 @@ internal static class Recurrent
     private static readonly ParameterDescription Nonlinearity =
         Parameter.Choice("nonlinearity", "activation of the hidden state", "tanh", "relu");
 
+    private static readonly ParameterDescription ProjSize =
+        Parameter.Int("proj_size", "features that the hidden state is projected to, fewer than hidden_size; 0 for no projection", 0);
+
     public static IEnumerable<LayerDescription> Layers { get; } =
     [
         Sequence("RNN", 1, "Elman recurrent layers"), Sequence("LSTM", 4, "Long short-term memory layers"),
@@ -22,6 +25,7 @@ internal static class Recurrent
     private static LayerDescription Sequence(string name, int gates, string summary)
     {
         var isRnn = name == "RNN";
+        var isLstm = gates == 4;
         return new()
         {
             Name = name,
@@ -33,7 +37,9 @@ internal static class Recurrent
                     ? [Nonlinearity]
                     : (ParameterDescription[])[],
                 Bias, Parameter.Number("dropout", "probability of dropping between layers", 0),
-                Parameter.Flag("bidirectional", "reads the sequence in both directions", false),
+                Parameter.Flag("bidirectional", "reads the sequence in both directions", false), .. isLstm
+                    ? [ProjSize]
+                    : (ParameterDescription[])[],
             ],
             Rule = context => SequenceRule(context, name, gates),
             HasState = true,
@@ -48,6 +54,7 @@ internal static class Recurrent
                 CallMethod = "run",
                 CallArguments = Call(gates),
             },
+            Variants = isLstm ? [new(ProjSize.Name, Projected)] : [],
         };
     }
 
@@ -74,6 +81,15 @@ internal static class Recurrent
             },
         };
     }
+
+    // TorchSharp's has no projections.
+    private static TorchModule Projected => new(
+        "new ProjectedLSTM", "ProjectedLSTM",
+        Lead("input_size"), Lead("hidden_size"), ProjSize.Name, "num_layers", "bias", "dropout", "bidirectional")
+    {
+        TakesDevice = true,
+        CallArguments = [Lead("input"), Lead("h0") with { Always = true }, Lead("c0") with { Always = true }],
+    };
 
     private static TorchArgument NonLinearity =>
         Member("nonlinearity", "torch.nn.NonLinearities", ("tanh", "Tanh"), ("relu", "ReLU")) with { Name = "nonLinearity" };
@@ -113,14 +129,31 @@ internal static class Recurrent
 
         long directions = context.Flag("bidirectional") ? 2 : 1;
         context.Infers(name, "input_size", input[-1]);
-        var sequence = input.With(input.Rank - 1, directions * hidden);
-        var state = Shape.Of(directions * layers, input[0], hidden);
-        RequireState(context, name, state, gates);
-        DeclareLayers(context, input[-1], hidden, layers, directions, gates);
+        var projection = gates == 4 ? Projection(context, name, hidden) : null;
+        var output = projection ?? hidden;
+        var sequence = input.With(input.Rank - 1, directions * output);
+        var cell = Shape.Of(directions * layers, input[0], hidden);
+        var state = cell.With(2, output);
+        RequireState(context, name, state, cell, gates);
+        DeclareLayers(context, input[-1], hidden, projection, layers, directions, gates);
 
-        var steps = input.Slice(0, input.Rank - 1).Product * gates * hidden * directions;
-        context.Cost(steps * (input[-1] + hidden + (layers - 1) * (directions + 1) * hidden));
-        return Result(gates, new TensorType(sequence, Dtype.Float), new TensorType(state, Dtype.Float));
+        var steps = input.Slice(0, input.Rank - 1).Product * hidden * directions;
+        context.Cost(steps * (gates * (input[-1] + output + (layers - 1) * (directions + 1) * output) + layers * (projection ?? 0)));
+        return Result(gates, new TensorType(sequence, Dtype.Float), new TensorType(state, Dtype.Float), new TensorType(cell, Dtype.Float));
+    }
+
+    /// <summary>The size that hidden states are projected to; null for none. The build must know whether: it chooses the module.</summary>
+    private static Dim? Projection(RuleContext context, string name, Dim hidden)
+    {
+        var size = context.Dim(ProjSize.Name);
+        var isSome = new Relation(size, RelationOperator.GreaterOrEqual, 1);
+        if (!size.IsConstant && context.Facts.Prove(isSome) is not Proof.Proved) size = context.Constant(ProjSize.Name);
+        if (size.ConstantValue == 0) return null;
+        context.AtLeast(name, ProjSize.Name, size, 0);
+        context.AtLeast(
+            hidden - size, 1, $"hidden_size of {name} less its proj_size", RuleCodes.Constraint,
+            $"proj_size of {name} ({size}) must be smaller than its hidden_size ({hidden})");
+        return size;
     }
 
     private static ResultType CellRule(RuleContext context, string name, int gates)
@@ -130,18 +163,18 @@ internal static class Recurrent
         var hidden = context.DimAtLeast(name, "hidden_size");
         var state = input.With(input.Rank - 1, hidden);
         context.Infers(name, "input_size", input[-1]);
-        RequireState(context, name, state, gates);
-        DeclareGates(context, "", input[-1], hidden, gates);
+        RequireState(context, name, state, state, gates);
+        DeclareGates(context, "", input[-1], hidden, null, gates);
 
         context.Cost(state.Product * gates * (input[-1] + hidden));
         var type = new TensorType(state, Dtype.Float);
         return gates == 4 ? new ResultType.Tuple([type, type]) : type;
     }
 
-    private static ResultType Result(int gates, TensorType sequence, TensorType state) =>
-        new ResultType.Tuple([sequence, gates == 4 ? new ResultType.Tuple([state, state]) : state]);
+    private static ResultType Result(int gates, TensorType sequence, TensorType state, TensorType cell) =>
+        new ResultType.Tuple([sequence, gates == 4 ? new ResultType.Tuple([state, cell]) : state]);
 
-    private static void RequireState(RuleContext context, string name, Shape expected, int gates)
+    private static void RequireState(RuleContext context, string name, Shape expected, Shape expectedCell, int gates)
     {
         var hidden = context.OptionalWeighted(name, "h0");
         var cell = gates == 4 ? context.OptionalWeighted(name, "c0") : null;
@@ -151,28 +184,30 @@ internal static class Recurrent
         }
 
         if (hidden is not null) context.RequireSame(name, "h0", hidden.Shape, expected);
-        if (cell is not null) context.RequireSame(name, "c0", cell.Shape, expected);
+        if (cell is not null) context.RequireSame(name, "c0", cell.Shape, expectedCell);
     }
 
-    private static void DeclareLayers(RuleContext context, Dim inputSize, Dim hidden, Dim layers, long directions, int gates)
+    private static void DeclareLayers(
+        RuleContext context, Dim inputSize, Dim hidden, Dim? projection, Dim layers, long directions, int gates)
     {
         // There is a first layer, however many only the constructor knows.
         var count = layers.ConstantValue ?? 1;
         context.CountLayers(count);
         for (var layer = 0; layer < count; layer++)
         {
-            var size = layer == 0 ? inputSize : directions * hidden;
-            DeclareGates(context, $"_l{layer}", size, hidden, gates);
-            if (directions == 2) DeclareGates(context, $"_l{layer}_reverse", size, hidden, gates);
+            var size = layer == 0 ? inputSize : directions * (projection ?? hidden);
+            DeclareGates(context, $"_l{layer}", size, hidden, projection, gates);
+            if (directions == 2) DeclareGates(context, $"_l{layer}_reverse", size, hidden, projection, gates);
         }
     }
 
-    private static void DeclareGates(RuleContext context, string suffix, Dim inputSize, Dim hidden, int gates)
+    private static void DeclareGates(RuleContext context, string suffix, Dim inputSize, Dim hidden, Dim? projection, int gates)
     {
         context.Weight("weight_ih" + suffix, Shape.Of(gates * hidden, inputSize));
-        context.Weight("weight_hh" + suffix, Shape.Of(gates * hidden, hidden));
+        context.Weight("weight_hh" + suffix, Shape.Of(gates * hidden, projection ?? hidden));
         var bias = context.Condition("bias");
         context.Weight("bias_ih" + suffix, Shape.Of(gates * hidden), when: bias);
         context.Weight("bias_hh" + suffix, Shape.Of(gates * hidden), when: bias);
+        if (projection is not null) context.Weight("weight_hr" + suffix, Shape.Of(projection, hidden));
     }
 }

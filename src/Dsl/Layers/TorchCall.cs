@@ -36,6 +36,10 @@ public sealed record TorchModule(string Factory, string Type, params TorchArgume
     public IReadOnlyList<TorchArgument>? CallArguments { get; init; }
 }
 
+/// <summary>What TorchSharp has apart for some arguments of an operation.</summary>
+/// <param name="Parameter">The variant stands where this parameter is not its default; the rule sees to it that the build knows.</param>
+public sealed record TorchVariant(string Parameter, TorchModule? Module = null, TorchCall? Function = null);
+
 /// <summary>One argument of a TorchSharp call.</summary>
 /// <param name="Source">
 /// Name of the input, parameter or inferred size whose value it takes; a size that no rule gave is left out.

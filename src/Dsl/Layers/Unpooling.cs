@@ -20,7 +20,7 @@ internal static class Unpooling
         return new()
         {
             Name = name,
-            Summary = $"Undoes `max_pool{spatial}d_with_indices`: puts each value where it was found, and zeros elsewhere.",
+            Summary = $"Undoes `MaxPool{spatial}d` with `return_indices`: puts each value where it was found, and zeros elsewhere.",
             Inputs = [new("input"), new("indices", Documentation: "places, as the pooling gives them")],
             Parameters =
             [

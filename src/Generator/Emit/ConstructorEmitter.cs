@@ -222,7 +222,7 @@ internal sealed partial class ConstructorEmitter
 
     private string ConstructLayer(LayerMember member)
     {
-        var module = member.Layer.Module;
+        var module = member.Module;
         var values = new CallValues(new Dictionary<string, IReadOnlyList<string>>(), member.Arguments, member.Sizes);
         var arguments = text.Arguments(module.Arguments, member.Layer, values);
         if (module.TakesDevice) arguments.AddRange(["device: device", "dtype: dtype"]);

@@ -197,7 +197,7 @@ internal sealed partial class ForwardEmitter
     private string CallOf(ModuleStep module)
     {
         var target = TargetOf(module.Member) + Presence(module.Member);
-        if (module.Member is LayerMember { Layer: { Module.CallArguments: { } callArguments } layer } member)
+        if (module.Member is LayerMember { Module: { CallArguments: { } callArguments } called, Layer: var layer } member)
         {
             var inputs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
             for (var i = 0; i < layer.Inputs.Count && i < module.Inputs.Count; i++)
@@ -206,7 +206,7 @@ internal sealed partial class ForwardEmitter
             }
 
             // `call` of a module of several inputs has no defaults; TorchSharp's recurrent layers add an overload that has.
-            var isOwnCall = layer.Module.Factory.StartsWith("new ", StringComparison.Ordinal);
+            var isOwnCall = called.Factory.StartsWith("new ", StringComparison.Ordinal);
             if (isOwnCall)
             {
                 foreach (var input in layer.Inputs.Where(input => !inputs.ContainsKey(input.Name))) inputs[input.Name] = ["null"];
@@ -215,7 +215,7 @@ internal sealed partial class ForwardEmitter
             var mayBeNull = module.Inputs.OfType<Variable>().Where(input => input.Presence is not null)
                 .Select(input => LocalOf(input).Name);
             var values = new CallValues(inputs, member.Arguments, member.Sizes) { MayBeNull = [.. mayBeNull] };
-            return $"{target}.{layer.Module.CallMethod}({string.Join(", ", text.Arguments(callArguments, layer, values))})";
+            return $"{target}.{called.CallMethod}({string.Join(", ", text.Arguments(callArguments, layer, values))})";
         }
 
         // What a block's `call` has a default for is left out from behind.
@@ -253,8 +253,8 @@ internal sealed partial class ForwardEmitter
             return;
         }
 
-        var call = text.Call(operation.Function!, operation, values, step.Results[0].Type);
-        if (operation.Function!.ReturnsArray)
+        var call = text.Call(step.Function, operation, values, step.Results[0].Type);
+        if (step.Function.ReturnsArray)
         {
             var parts = scope.Take("parts");
             writer.Line($"var {parts} = {call};");

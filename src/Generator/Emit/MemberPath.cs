@@ -14,7 +14,7 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
     /// or because it is declared so.
     /// </summary>
     public string AccessWeight(LayerMember layer, string key, bool isOptional = false) =>
-        Access(key) + (isOptional || key == "weight" && layer.Layer.Module.HasNullableWeight ? "!" : "");
+        Access(key) + (isOptional || key == "weight" && layer.Module.HasNullableWeight ? "!" : "");
 
     public static MemberPath Of(IReadOnlyList<Member> members, ModuleDefinition definition, MemberNames names, ModuleTypes? types = null)
     {

@@ -7,13 +7,15 @@ namespace ModelDsl.Generator.Emit;
 internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string> hiding, MemberNames? members = null)
 {
     private static readonly HashSet<string> Named =
-        new(Catalogue.Layers.Select(layer => layer.Module.Type).Concat(["Sequential", "Parameter", "ModuleList"]), StringComparer.Ordinal);
+        new(
+            Catalogue.Layers.SelectMany(layer => layer.Modules).Select(module => module.Type).Concat(["Sequential", "Parameter", "ModuleList"]),
+            StringComparer.Ordinal);
 
     public string Of(Member member) => member switch
     {
-        LayerMember { Layer.Module: var module } when module.Factory.StartsWith("new ", StringComparison.Ordinal) =>
+        LayerMember { Module: var module } when module.Factory.StartsWith("new ", StringComparison.Ordinal) =>
             Qualify(module.Type, "ModelDsl.Runtime.Layers"),
-        LayerMember { Layer.Module: var module } => Qualify(module.Type, "TorchSharp.Modules"),
+        LayerMember { Module: var module } => Qualify(module.Type, "TorchSharp.Modules"),
         BlockMember { Definition: { } definition } => Of(definition),
         ContainerMember container when members?.NestedClass(container) is { } nested => nested,
         ContainerMember { ContainerKind: ContainerKind.ModuleList } => $"{Qualify("ModuleList", "TorchSharp.Modules")}<nn.Module>",

@@ -19,7 +19,7 @@ internal static class NestedClasses
         {
             if (step is RegisterStep) continue;
             if (step is not ModuleStep { Inputs: [{ } input], Results: [var result] } module || input != value) return false;
-            if (module.Member is LayerMember { Layer.Module.CallArguments: not null }) return false;
+            if (module.Member is LayerMember { Module.CallArguments: not null }) return false;
             if (module.Member is ContainerMember inner && !IsPlainSequential(inner)) return false;
             value = result;
         }

@@ -22,7 +22,9 @@ internal sealed class ForwardHooks(Action<nn.Module, object?[], object?> called)
             ?? Two<Tensor, (Tensor, Tensor)?, (Tensor, Tensor)>(module)
             ?? Two<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>(module)
             ?? Three<Tensor, Tensor, Tensor, Tensor>(module)
+            ?? Three<Tensor, Tensor, Tensor, (Tensor, Tensor, Tensor)>(module)
             ?? Five<Tensor, (Tensor, Tensor)>(module)
+            ?? Five<Tensor, Tensor>(module)
             ?? Attention(module);
         if (remove is not null)
         {

@@ -19,7 +19,7 @@ public partial class TorchSharpApiTests
     {
         foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers).Concat(Catalogue.Initializers))
         {
-            foreach (var call in new[] { operation.Function, operation.InPlaceFunction }.OfType<TorchCall>()) Check(operation, call);
+            foreach (var call in Functions(operation).Append(operation.InPlaceFunction).OfType<TorchCall>()) Check(operation, call);
         }
     }
 
@@ -39,12 +39,14 @@ public partial class TorchSharpApiTests
     {
         foreach (var layer in Catalogue.Layers)
         {
-            var module = layer.Module;
-            if (module.Factory.StartsWith("new ", StringComparison.Ordinal)) continue;
-            CheckOverloads(layer, $"TorchSharp.torch.nn | {module.Factory}", module.Arguments);
-            if (Members.Value is { } members && module.TakesDevice)
+            foreach (var module in layer.Modules.Where(module => !module.Factory.StartsWith("new ", StringComparison.Ordinal)))
             {
-                members[$"TorchSharp.torch.nn | {module.Factory}"].ShouldContain(overload => overload.Any(p => p.Name == "device"), layer.Name);
+                CheckOverloads(layer, $"TorchSharp.torch.nn | {module.Factory}", module.Arguments);
+                if (Members.Value is { } members && module.TakesDevice)
+                {
+                    members[$"TorchSharp.torch.nn | {module.Factory}"]
+                        .ShouldContain(overload => overload.Any(p => p.Name == "device"), layer.Name);
+                }
             }
         }
     }
@@ -54,7 +56,7 @@ public partial class TorchSharpApiTests
     {
         foreach (var operation in Catalogue.Ops.Concat<OperationDescription>(Catalogue.Layers).Concat(Catalogue.Initializers))
         {
-            foreach (var argument in operation.Function?.Arguments ?? [])
+            foreach (var argument in Functions(operation).SelectMany(function => function.Arguments))
             {
                 if (argument.Literal is not null) continue;
                 operation.Inputs.Select(input => input.Name).Concat(operation.Parameters.Select(parameter => parameter.Name))
@@ -62,14 +64,20 @@ public partial class TorchSharpApiTests
             }
 
             // Nothing that a user writes is lost on the way.
-            var passed = (operation.Function?.Arguments ?? []).Select(argument => argument.Source).ToHashSet();
-            if (operation.Function is not null) operation.Parameters.ShouldAllBe(parameter => passed.Contains(parameter.Name), operation.Name);
-            if (operation is LayerDescription { Module: var module })
+            if (operation.Function is not null) Takes(Functions(operation).SelectMany(function => function.Arguments));
+            if (operation is LayerDescription layer) Takes(layer.Modules.SelectMany(module => module.Arguments));
+
+            void Takes(IEnumerable<TorchArgument> arguments)
             {
-                operation.Parameters.ShouldAllBe(parameter => module.Arguments.Any(argument => argument.Source == parameter.Name), operation.Name);
+                var taken = arguments.Select(argument => argument.Source)
+                    .Concat(operation.Variants.Select(variant => variant.Parameter)).ToHashSet();
+                operation.Parameters.ShouldAllBe(parameter => taken.Contains(parameter.Name), operation.Name);
             }
         }
     }
+
+    private static IEnumerable<TorchCall> Functions(OperationDescription operation) =>
+        operation.Variants.Select(variant => variant.Function).Prepend(operation.Function).OfType<TorchCall>();
 
     private static void Check(OperationDescription operation, TorchCall call)
     {

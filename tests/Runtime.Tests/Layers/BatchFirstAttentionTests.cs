@@ -17,23 +17,35 @@ public class BatchFirstAttentionTests
     {
         using var scope = NewDisposeScope();
         var expected = Cases().Single(row => row.Name == name);
-        using var attention = new BatchFirstAttention(4, 2, kdim: expected.KDim);
-        using (no_grad())
+        using var attention = new BatchFirstAttention(
+            4, 2, expected.Dropout, kdim: expected.KDim, average_attn_weights: expected.Average, is_causal: expected.Causal);
+        using var alone = new AttentionWithoutWeights(4, 2, expected.Dropout, kdim: expected.KDim, is_causal: expected.Causal);
+        foreach (nn.Module module in new nn.Module[] { attention, alone })
         {
-            foreach (var (parameter, i) in attention.parameters().Select((parameter, i) => (parameter, i)))
+            using var gradients = no_grad();
+            foreach (var (parameter, i) in module.parameters().Select((parameter, i) => (parameter, i)))
             {
                 parameter.copy_(Numbers(parameter.shape, 100 * i));
             }
+
+            module.state_dict().Keys.ShouldBe(expected.Keys, ignoreOrder: true);
         }
 
         long[] Shape(params long[] shape) => expected.Batched ? [2, .. shape] : shape;
         var mask = expected.Mask ? ones(3, 5).triu(2).to(ScalarType.Bool) : null;
         var padding = expected.Padding ? tensor([false, false, false, false, false, false, false, false, true, true], [2, 5]) : null;
-        var (output, weights) = attention.forward(
-            Numbers(Shape(3, 4), 1), Numbers(Shape(5, expected.KDim ?? 4), 50), Numbers(Shape(5, 4), 90), padding, mask);
+        var (q, k, v) = (Numbers(Shape(3, 4), 1), Numbers(Shape(5, expected.KDim ?? 4), 50), Numbers(Shape(5, 4), 90));
+        manual_seed(11);
+        var before = Tensor.TotalCount;
+        var (output, weights) = attention.call(q, k, v, padding, mask);
+        Tensor.TotalCount.ShouldBe(before + 2);
+        manual_seed(11);
+        var result = alone.call(q, k, v, padding, mask);
+        Tensor.TotalCount.ShouldBe(before + 3);
 
-        attention.state_dict().Keys.ShouldBe(expected.Keys, ignoreOrder: true);
         output.data<float>().ToArray().ShouldBe(expected.Output, 1e-5);
+        result.data<float>().ToArray().ShouldBe(expected.Output, 1e-5);
+        weights.shape.ShouldBe(expected.Shape);
         weights.data<float>().ToArray().ShouldBe(expected.Weights, 1e-5);
     }
 
@@ -60,5 +72,6 @@ public class BatchFirstAttentionTests
     }
 
     private sealed record Case(
-        string Name, long? KDim, bool Mask, bool Padding, bool Batched, string[] Keys, float[] Output, float[] Weights);
+        string Name, long? KDim, bool Mask, bool Padding, bool Batched, bool Average, bool Causal, double Dropout, long[] Shape, string[] Keys,
+        float[] Output, float[] Weights);
 }

@@ -34,6 +34,9 @@ public sealed record LayerMember(Key Key, LayerDescription Layer, IReadOnlyDicti
 {
     public override string Kind => Layer.Name;
 
+    /// <summary>The module that the arguments make of the layer.</summary>
+    public TorchModule Module => Layer.VariantFor(Arguments)?.Module ?? Layer.Module;
+
     /// <summary>Inferred constructor sizes by name: <c>in_channels</c>. Filled at the first use.</summary>
     public Dictionary<string, Dim> Sizes { get; } = new(StringComparer.Ordinal);
 

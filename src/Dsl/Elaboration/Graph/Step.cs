@@ -31,6 +31,9 @@ public sealed record OperationStep(
     IReadOnlyDictionary<string, Value> Arguments,
     IReadOnlyList<Variable> Results) : Step
 {
+    /// <summary>The call that the arguments make of the operation.</summary>
+    public TorchCall Function => Operation.VariantFor(Arguments)?.Function ?? Operation.Function!;
+
     /// <summary>Multiply-adds.</summary>
     public Dim Cost { get; init; } = 0;
 }

@@ -129,7 +129,7 @@ internal static class Hints
             ("MultiheadAttention", "attn_mask") when first.Count > 1 => [first[^2], first[^2]],
             ("scaled_dot_product_attention", "attn_mask") when first.Count > 1 => [first[^2], draft.Chance(0.5) ? first[^2] : n],
             ("scaled_dot_product_attention", "value") when first.Count > 1 => [.. first.SkipLast(1), n],
-            (_, "h0" or "c0") when first.Count > 0 => State(draft),
+            (_, "h0" or "c0") when first.Count > 0 => State(draft, input),
             _ => null,
         };
     }
@@ -162,9 +162,10 @@ internal static class Hints
         }
     }
 
-    private static long[] State(RandomUses draft)
+    private static long[] State(RandomUses draft, string input)
     {
         var hidden = draft.Arguments.GetValueOrDefault("hidden_size") as long? ?? 1;
+        if (input == "h0" && draft.Arguments.GetValueOrDefault("proj_size") is long and > 0 and var projected) hidden = projected;
         if (draft.Operation.Name.EndsWith("Cell", StringComparison.Ordinal)) return [.. draft.First.SkipLast(1), hidden];
         var layers = draft.Arguments.GetValueOrDefault("num_layers") as long? ?? 1;
         return [(draft.Arguments.GetValueOrDefault("bidirectional") is true ? 2 : 1) * layers, draft.First[0], hidden];

@@ -92,6 +92,28 @@ class LayerNorm(nn.LayerNorm):
             self.register_parameter("bias", None)
 
 
+class MultiheadAttention(nn.MultiheadAttention):
+    """What PyTorch's forward takes besides tensors, in the constructor; `is_causal` of PyTorch 2.0 forbids what masks allow."""
+
+    def __init__(self, *sizes, need_weights=True, average_attn_weights=True, is_causal=False, **rest):
+        super().__init__(*sizes, **rest)
+        self.wanted = {"need_weights": need_weights, "average_attn_weights": average_attn_weights}
+        self.is_causal = is_causal
+
+    def forward(self, query, key, value, key_padding_mask=None, attn_mask=None):
+        if self.is_causal:
+            causal = torch.ones(query.size(-2), key.size(-2)).triu(1).bool()
+            if attn_mask is None:
+                attn_mask = causal
+            elif attn_mask.shape[-2:] != causal.shape:
+                raise RuntimeError("shape of attn_mask")
+            else:
+                attn_mask = attn_mask | causal if attn_mask.dtype == torch.bool else attn_mask.masked_fill(causal, -math.inf)
+        output, weights = super().forward(
+            query, key, value, key_padding_mask=key_padding_mask, attn_mask=attn_mask, **self.wanted)
+        return output if weights is None else (output, weights)
+
+
 def lp_pool3d(input, norm_type, kernel_size, stride=None, ceil_mode=False):
     """As torch.nn.functional.lp_pool3d of PyTorch 2.2."""
     count = math.prod(kernel_size) if isinstance(kernel_size, tuple) else kernel_size ** 3
@@ -205,7 +227,7 @@ FUNCTIONS = {
     "ZeroPad1d": constant(1), "ZeroPad3d": constant(3),
     **{f"CircularPad{spatial}d": circular(spatial) for spatial in (1, 2, 3)},
 }
-MODULES = {"RMSNorm": RMSNorm, "LayerNorm": LayerNorm}
+MODULES = {"RMSNorm": RMSNorm, "LayerNorm": LayerNorm, "MultiheadAttention": MultiheadAttention}
 
 
 def call_module(module, name, inputs):

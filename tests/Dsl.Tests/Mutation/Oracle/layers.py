@@ -12,7 +12,7 @@ HIDDEN = """self last args kwargs inplace return_indices batch_first device dtyp
 in2_features in_channels num_features num_channels embed_dim add_bias_kv add_zero_attn kdim vdim recompute_scale_factor""".split()
 RECURRENT = {
     "RNN": ["hidden_size", "num_layers", "nonlinearity", "bias", "dropout", "bidirectional"],
-    "LSTM": ["hidden_size", "num_layers", "bias", "dropout", "bidirectional"],
+    "LSTM": ["hidden_size", "num_layers", "bias", "dropout", "bidirectional", "proj_size"],
     "GRU": ["hidden_size", "num_layers", "bias", "dropout", "bidirectional"],
     "RNNCell": ["hidden_size", "bias", "nonlinearity"],
     "LSTMCell": ["hidden_size", "bias"],
@@ -52,9 +52,27 @@ class StochasticDepth(nn.Identity):
         super().__init__()
 
 
+class MultiheadAttention(nn.MultiheadAttention):
+    """What PyTorch's forward takes besides tensors is written where the layer is made; `is_causal` is PyTorch 2.0's."""
+
+    def __init__(self, embed_dim, num_heads, dropout=0.0, bias=True, need_weights=True, average_attn_weights=True, is_causal=False,
+                 kdim=None, vdim=None, batch_first=True):
+        super().__init__(embed_dim, num_heads, dropout, bias, kdim=kdim, vdim=vdim, batch_first=batch_first)
+        self.wanted = {"need_weights": need_weights, "average_attn_weights": average_attn_weights}
+        self.is_causal = is_causal
+
+    def forward(self, query, key, value, key_padding_mask=None, attn_mask=None):
+        if self.is_causal:
+            causal = torch.ones(query.size(-2), key.size(-2)).triu(1).bool()
+            attn_mask = causal if attn_mask is None else attn_mask | causal
+        output, weights = super().forward(
+            query, key, value, key_padding_mask=key_padding_mask, attn_mask=attn_mask, **self.wanted)
+        return output if weights is None else (output, weights)
+
+
 class MaxPool1d(nn.MaxPool1d):
     def forward(self, x):
-        return max_pool1d(x, self.kernel_size, self.stride, self.padding, self.dilation, self.ceil_mode)
+        return max_pool1d(x, self.kernel_size, self.stride, self.padding, self.dilation, self.ceil_mode, self.return_indices)
 
 
 class ZeroPad1d(nn.ConstantPad1d):
@@ -67,7 +85,7 @@ class ZeroPad3d(nn.ConstantPad3d):
         super().__init__(padding, 0.0)
 
 
-OWN = {kind.__name__: kind for kind in (LayerNorm, RMSNorm, StochasticDepth, MaxPool1d, ZeroPad1d, ZeroPad3d)}
+OWN = {kind.__name__: kind for kind in (LayerNorm, RMSNorm, StochasticDepth, MultiheadAttention, MaxPool1d, ZeroPad1d, ZeroPad3d)}
 NAMES = """AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AlphaDropout
 AvgPool1d AvgPool2d AvgPool3d BatchNorm1d BatchNorm2d BatchNorm3d Bilinear CELU ChannelShuffle ConstantPad1d ConstantPad2d
 ConstantPad3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Dropout Dropout1d Dropout2d Dropout3d ELU
@@ -125,7 +143,8 @@ def construct(name, arguments, sizes):
     if name in RECURRENT:
         order = RECURRENT[name]
     else:
-        order = [key for key in inspect.signature(kind.__init__).parameters if key not in HIDDEN]
+        order = [key for key in inspect.signature(kind.__init__).parameters
+                 if key not in HIDDEN or key == "return_indices" and name.startswith("MaxPool")]
     values, position = {}, 0
     for key, value in arguments:
         if key is None:

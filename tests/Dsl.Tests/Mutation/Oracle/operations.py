@@ -59,7 +59,8 @@ def attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False)
 def max_pool1d(x, *arguments, **named):
     result = F.max_pool1d(x, *arguments, **named)
     # PyTorch 1.13 lets this window alone be larger than its input.
-    if 0 in result.shape[-1:]:
+    values = result[0] if isinstance(result, tuple) else result
+    if 0 in values.shape[-1:]:
         raise RuntimeError("the window is larger than the input")
     return result
 
