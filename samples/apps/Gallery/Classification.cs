@@ -9,24 +9,17 @@ internal static class Classification
 {
     /// <summary>Trains by Adam, whose rate falls to nothing along a cosine.</summary>
     public static void Train(
-        nn.Module<Tensor, Tensor> model, IBatchSource<Batch> data, int epochs, double rate, double decay = 0,
-        ITrainingObserver? observer = null)
+        nn.Module<Tensor, Tensor> model, IBatchSource<Batch> data, int epochs, double rate, double decay = 0)
     {
         using var optimizer = optim.Adam(model.parameters(), rate, weight_decay: decay);
-        Train(model, data, epochs, optimizer, observer);
+        Train(model, data, epochs, optimizer);
     }
 
     /// <summary>Trains by an optimizer, whose rates fall to nothing along a cosine.</summary>
-    public static void Train(
-        nn.Module<Tensor, Tensor> model, IBatchSource<Batch> data, int epochs, optim.Optimizer optimizer,
-        ITrainingObserver? observer = null)
+    public static void Train(nn.Module<Tensor, Tensor> model, IBatchSource<Batch> data, int epochs, optim.Optimizer optimizer)
     {
         var trainer = Trainer.For(model, (logits, label) => nn.functional.cross_entropy(logits, label), optimizer);
         trainer.Schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs);
-        if (observer is not null)
-        {
-            trainer.Observers.Add(observer);
-        }
         trainer.Fit(data, epochs);
     }
 

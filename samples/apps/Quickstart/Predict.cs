@@ -32,8 +32,9 @@ internal static class Predict
 
             Console.WriteLine($"process {Environment.ProcessId} loaded {weightsPath} and predicts digits it was not trained on:");
             Console.WriteLine(DigitDrawing.SideBySide(images));
-            Console.WriteLine(DigitDrawing.Captions(predicted.Select((digit, i) =>
-                string.Create(CultureInfo.InvariantCulture, $"{digit} {(digit == actual[i] ? "right" : $"wrong, {actual[i]}")} {100 * certain[i]:0} %"))));
+            Console.WriteLine(DigitDrawing.Captions(predicted.Select((digit, i) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{digit} {(digit == actual[i] ? "right" : $"wrong, {actual[i]}")} {100 * certain[i]:0} %"))));
             return 0;
         }
     }

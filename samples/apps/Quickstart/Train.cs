@@ -1,6 +1,6 @@
 using System.Globalization;
 using ModelDsl.Runtime;
-using Spectre.Console;
+using ModelDsl.Terminal;
 using TorchSharp;
 using Zoo.Vision;
 using static TorchSharp.torch;
@@ -31,9 +31,11 @@ internal static class Train
             using var optimizer = optim.Adam(model.parameters(), LearningRate);
             var confusion = new ConfusionMatrix(Digits.Classes);
             var trainer = Trainer.For(model, Loss, optimizer, confusion);
-            var result = Fit(trainer, training.Batches(BatchSize, shuffleSeed: seed), epochs, test.Batches(Digits.Classes * BatchSize));
+            trainer.Observers.Add(TerminalProgress.OnConsole());
+            var result = trainer.Fit(training.Batches(BatchSize, shuffleSeed: seed), epochs, test.Batches(Digits.Classes * BatchSize));
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"training took {result.Elapsed.TotalSeconds:0.00} s, validation included"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"training took {result.Elapsed.TotalSeconds:0.00} s, validation included"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"test accuracy {100 * confusion.Compute().Value:0.0} %"));
             Console.WriteLine(confusion);
 
@@ -46,15 +48,4 @@ internal static class Train
     }
 
     private static Tensor Loss(Tensor logits, Tensor label) => nn.functional.cross_entropy(logits, label);
-
-    private static TrainingResult Fit(
-        Trainer<Batch, Tensor> trainer, IBatchSource<Batch> data, int epochs, IBatchSource<Batch> validation)
-    {
-        if (AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected)
-        {
-            return TerminalProgress.Watch(trainer, () => trainer.Fit(data, epochs, validation));
-        }
-        trainer.Observers.Add(new LineProgress(Console.Out));
-        return trainer.Fit(data, epochs, validation);
-    }
 }

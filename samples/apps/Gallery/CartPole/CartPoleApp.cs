@@ -15,7 +15,7 @@ internal static class CartPoleApp
         var steps = session.Count(24_000, 4_000);
         session.WriteLine($"at most {steps} steps of practice, in episodes of up to {Cart.LongestEpisode}");
         session.WriteLine($"a trial is the mean of {TriedEpisodes} episodes");
-        using var agent = new DeepQ(new Random(session.Seed));
+        using var agent = new Agent(session.Seed);
         using var best = Practise(session, agent, steps);
         agent.Restore(best);
 
@@ -31,7 +31,7 @@ internal static class CartPoleApp
     }
 
     /// <summary>The weights that did best in the trials between stages, for what is learned may be forgotten again.</summary>
-    private static QNetwork Practise(Session session, DeepQ agent, int steps)
+    private static QNetwork Practise(Session session, Agent agent, int steps)
     {
         var (best, most) = (agent.Snapshot(), 0.0);
         for (var done = Stage; done <= steps && most < Cart.LongestEpisode; done += Stage)

@@ -8,7 +8,6 @@ namespace Gallery.Denoising;
 internal static class DenoiseApp
 {
     private const double Deviation = 0.4;
-    private const double LearningRate = 2e-3;
     private const int Shown = 5;
     private const int Columns = 20;
 
@@ -22,7 +21,8 @@ internal static class DenoiseApp
         using (training)
         using (test)
         {
-            session.WriteLine($"{training.Count} digits to learn from, {test.Count} to test; noise of deviation {Deviation} on values from 0 to 1");
+            session.WriteLine(
+                $"{training.Count} digits to learn from, {test.Count} to test; noise of deviation {Deviation} on values from 0 to 1");
             using var model = new Denoiser();
             Train(session, model, training);
 
@@ -49,19 +49,16 @@ internal static class DenoiseApp
     {
         // Noise comes anew each epoch; the target is the clean picture.
         using var pictures = new TensorDataset(training.Input.alias(), training.Input.alias());
-        var epochs = session.Count(40, 12);
-        using var optimizer = optim.Adam(model.parameters(), LearningRate);
-        var trainer = Trainer.For(model, (guess, clean) => nn.functional.mse_loss(guess, clean), optimizer);
-        trainer.Schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs);
-        trainer.Observers.Add(new Milestones(session.Output));
-        trainer.Fit(pictures.Batches(32, shuffleSeed: session.Seed).Augment(Noise, session.Seed + 1), epochs);
+        using var trainer = new DenoiserTrainer(model, epochs: session.Count(40, 12));
+        trainer.Trainer.Observers.Add(new Milestones(session.Output));
+        trainer.Fit(pictures.Batches(32, shuffleSeed: session.Seed).Augment(Noise, session.Seed + 1));
     }
 
     /// <summary>The projections with the fewest errors on the test set itself, an advantage that the network does not have.</summary>
     private static (int Components, Tensor Pictures) BestProjection(TensorDataset training, Tensor noisy, Tensor clean) =>
         Enumerable.Range(1, Digits.Size * Digits.Size).Select(count =>
         {
-            var components = PrincipalComponents.Fit(training.Input.flatten(1), count);
+            using var components = PrincipalComponents.Fit(training.Input.flatten(1), count);
             return (count, Pictures: components.InverseTransform(components.Transform(noisy.flatten(1))).reshape(clean.shape));
         }).MinBy(guess => nn.functional.mse_loss(guess.Pictures, clean).item<float>());
 
@@ -69,7 +66,8 @@ internal static class DenoiseApp
     {
         const int copies = 10;
         long[] samples = [.. Enumerable.Range(0, (int)training.Count).Select(i => (long)i)];
-        var noisy = Enumerable.Range(2, copies).Select(epoch => Noise.Apply(training.Input, session.Seed, epoch, samples).flatten(1)).ToList();
+        var noisy = Enumerable.Range(2, copies).Select(
+            epoch => Noise.Apply(training.Input, session.Seed, epoch, samples).flatten(1)).ToList();
         return LinearDenoiser.Fit(cat(noisy), training.Input.flatten(1).repeat(copies, 1));
     }
 

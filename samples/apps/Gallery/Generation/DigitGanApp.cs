@@ -39,10 +39,11 @@ internal static class DigitGanApp
                 new("normally distributed pixels", measure(pixels)),
             ];
             var (scores, distances) = (Of(judge.Score), Of(judge.Distance));
+            var (right, best) = (100 * judge.Accuracy, judge.Score(test.Input));
             return
             [
                 new(FormattableString.Invariant(
-                        $"inception score by a network that recognises {100 * judge.Accuracy:0.0} % of real digits, which have {judge.Score(test.Input):0.00}"),
+                        $"inception score by a network that recognises {right:0.0} % of real digits, which have {best:0.00}"),
                     "0.00", HigherIsBetter: true, scores[0], scores[1..]),
                 new("Fréchet distance to real digits, in the features of that network", "0.0", HigherIsBetter: false,
                     distances[0], distances[1..]),
@@ -63,7 +64,8 @@ internal static class DigitGanApp
             var (generator, discriminator) = trainer.TrainEpoch(data, epoch);
             if (epoch % (epochs / 10) == 0)
             {
-                session.WriteLine($"epoch {epoch,3}/{epochs}  loss of the generator {generator:0.000}, of the discriminator {discriminator:0.000}");
+                session.WriteLine(
+                    $"epoch {epoch,3}/{epochs}  loss of the generator {generator:0.000}, of the discriminator {discriminator:0.000}");
             }
         }
     }

@@ -11,10 +11,13 @@ internal sealed class Judge : IDisposable
     private readonly FeatureClassifier _classifier = new(Digits.Classes);
     private readonly Tensor _real;
 
-    /// <summary>Learns to recognise the digits of the training set; those of the test set are what generated ones are compared with.</summary>
+    /// <summary>
+    /// Learns to recognise the digits of the training set; those of the test set are what generated ones are compared with.
+    /// </summary>
     public Judge(TensorDataset training, TensorDataset test, int epochs, int seed)
     {
-        Classification.Train(_classifier, training.Batches(32, shuffleSeed: seed), epochs, 1e-3);
+        using var trainer = new FeatureClassifierTrainer(_classifier, epochs: epochs);
+        trainer.Fit(training.Batches(32, shuffleSeed: seed));
         Accuracy = Classification.Accuracy(_classifier, test);
         _real = Features(test.Input);
     }
@@ -34,8 +37,8 @@ internal sealed class Judge : IDisposable
     }
 
     /// <summary>
-    /// The Fréchet distance between the features of real and of generated digits, each taken as normally distributed ("GANs Trained by a Two
-    /// Time-Scale Update Rule", Heusel et al., 2017).
+    /// The Fréchet distance between the features of real and of generated digits, each taken as normally distributed ("GANs Trained by a
+    /// Two Time-Scale Update Rule", Heusel et al., 2017).
     /// </summary>
     public double Distance(Tensor images)
     {

@@ -24,7 +24,7 @@ internal static class LanguageApp
     private static IReadOnlyList<Comparison> Run(Session session)
     {
         var (training, test) = NetworkCorpus.Read();
-        var alphabet = new Alphabet(training + test);
+        var alphabet = Vocabulary.Of(TextCorpus.Characters(training + test), special: false);
         session.WriteLine($"{training.Length} characters of .nnet files to learn from, {test.Length} of other files to test");
 
         using var model = new LanguageModel(alphabet.Count, Embedding, Hidden);
@@ -37,7 +37,7 @@ internal static class LanguageApp
             Schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs, SmallestRate),
         };
         trainer.Observers.Add(new Milestones(session.Output));
-        trainer.Fit(new TextWindows(tensor(alphabet.Ids(training)), Window, BatchSize, session.Seed), epochs);
+        trainer.Fit(Windows(alphabet.Encode(TextCorpus.Characters(training)), session.Seed), epochs);
 
         using var noGrad = no_grad();
         model.eval();
@@ -45,7 +45,7 @@ internal static class LanguageApp
         session.WriteLine($"it writes:");
         session.Output.WriteLine(Write(model, alphabet));
 
-        var ids = tensor(alphabet.Ids(test)).unsqueeze(0);
+        var ids = tensor(alphabet.Encode(TextCorpus.Characters(test))).unsqueeze(0);
         var loss = Loss(Read(model, ids[.., ..^1]), ids[.., 1..]);
         Result NGrams(string name, int order) => new(name, new CharacterNGrams(training, order, alphabet.Count).Perplexity(test));
         return
@@ -55,6 +55,14 @@ internal static class LanguageApp
                 new Result("LSTM", Math.Exp(loss.item<float>())),
                 session.IsShort ? [NGrams("bigrams", 2)] : [NGrams("bigrams", 2), NGrams("4-grams", 4)]),
         ];
+    }
+
+    /// <summary>Windows that begin anywhere; an epoch draws as many as have the length of the text.</summary>
+    private static IBatchSource<Batch> Windows(long[] text, int seed)
+    {
+        var windows = new TokenWindows(text, Window, stride: 1);
+        var alike = Enumerable.Repeat(1.0, checked((int)windows.Count)).ToList();
+        return windows.Batches(BatchSize, Samplers.Weighted(alike, text.Length / Window, seed * 7919L));
     }
 
     /// <summary>Logarithms of the probabilities [B, T, characters] of what follows each character of a text that begins here.</summary>
@@ -67,16 +75,16 @@ internal static class LanguageApp
     private static Tensor Loss(Tensor words, Tensor target) => nn.functional.nll_loss(words.flatten(0, 1), target.flatten());
 
     /// <summary>Goes on from the prompt; a temperature below 1 prefers what is likely.</summary>
-    private static string Write(LanguageModel model, Alphabet alphabet)
+    private static string Write(LanguageModel model, Vocabulary alphabet)
     {
         var text = Prompt;
         var (hidden, cell) = (zeros(1, 1, Hidden), zeros(1, 1, Hidden));
-        var next = tensor(alphabet.Ids(Prompt)).unsqueeze(0);
+        var next = tensor(alphabet.Encode(TextCorpus.Characters(Prompt))).unsqueeze(0);
         while (text.Length < Written)
         {
             (var words, hidden, cell) = model.call(next, hidden, cell);
             next = (words[0, -1] / Temperature).exp().multinomial(1).unsqueeze(0);
-            text += alphabet[next.item<long>()];
+            text += alphabet.Decode([next.item<long>()]);
         }
         return text.Trim();
     }

@@ -10,7 +10,6 @@ internal static class DigitsApp
 {
     private const int Folds = 5;
     private const int Components = 40;
-    private const double LearningRate = 2e-3;
 
     private static readonly Augmentation Augmentation = new RandomAffine(degrees: 8, shift: 0.03);
 
@@ -21,25 +20,27 @@ internal static class DigitsApp
     {
         using var digits = DigitFile.LoadAll();
         var folds = Splits.StratifiedKFold(digits.Target.data<long>().ToArray(), Folds, session.Seed);
-        var tested = session.Count(Folds, 1);
+        var tested = session.Count(Folds, 2);
         var table = new FoldTable("PCA + linear SVM", "CNN", "CNN, augmented", $"ensemble of {Members(session)}");
         session.WriteLine($"{digits.Count} digits in {Folds} folds, of which {tested} are tested by what the others taught; accuracies:");
         session.Output.WriteLine(table.Head);
-        foreach (var (number, fold) in folds.Take(tested).Index())
+        var ensemble = CrossValidation.Run([.. folds.Take(tested)], (number, fold) =>
         {
             using var scope = NewDisposeScope();
             var (training, test) = digits.Split(fold);
             using (training)
             using (test)
             {
-                session.Output.WriteLine(table.Add($"fold {number + 1}", [Svm(training, test), .. Networks(session, number, training, test)]));
+                double[] row = [Svm(training, test), .. Networks(session, number, training, test)];
+                session.Output.WriteLine(table.Add($"fold {number}", row));
+                return row[^1];
             }
-        }
+        });
         session.Output.WriteLine(table.Mean);
         return
         [
             new($"accuracy, mean of {tested} folds", "0.00 %", HigherIsBetter: true,
-                new Result(table.Columns[3], table.MeanOf(3)), new Result(table.Columns[0], table.MeanOf(0))),
+                new Result(table.Columns[3], ensemble.Mean), new Result(table.Columns[0], table.MeanOf(0))),
         ];
     }
 
@@ -47,28 +48,32 @@ internal static class DigitsApp
 
     private static double Svm(TensorDataset training, TensorDataset test)
     {
-        var components = PrincipalComponents.Fit(training.Input.flatten(1), Components);
-        var machine = LinearSvm.Fit(components.Transform(training.Input.flatten(1)), training.Target);
+        using var components = PrincipalComponents.Fit(training.Input.flatten(1), Components);
+        using var machine = LinearSvm.Fit(components.Transform(training.Input.flatten(1)), training.Target);
         return Classification.Share(machine.Predict(components.Transform(test.Input.flatten(1))), test.Target);
     }
 
-    /// <summary>The accuracies of a network trained on the digits as they are, of one on augmented ones, and of all networks together.</summary>
+    /// <summary>
+    /// The accuracies of a network trained on the digits as they are, of one on augmented ones, and of all networks together.
+    /// </summary>
     private static double[] Networks(Session session, int fold, TensorDataset training, TensorDataset test)
     {
         var members = Enumerable.Range(0, Members(session)).Select(member =>
         {
             var seed = session.Seed * 100 + fold * 10 + member;
             var data = training.Batches(32, shuffleSeed: seed);
-            return Probabilities(session, member == 0 ? data : data.Augment(Augmentation, seed), test);
+            return Scores(session, member == 0 ? data : data.Augment(Augmentation, seed), test);
         }).ToList();
-        double Accuracy(Tensor probabilities) => Classification.Share(probabilities.argmax(1), test.Target);
-        return [Accuracy(members[0]), Accuracy(members[1]), Accuracy(stack(members).mean([0]))];
+        double Accuracy(Tensor scores) => Classification.Share(scores.argmax(1), test.Target);
+        return [Accuracy(members[0]), Accuracy(members[1]), Accuracy(Ensemble.AverageProbabilities(members))];
     }
 
-    private static Tensor Probabilities(Session session, IBatchSource<Batch> data, TensorDataset test)
+    /// <summary>What a network says of the digits to test, [N, classes].</summary>
+    private static Tensor Scores(Session session, IBatchSource<Batch> data, TensorDataset test)
     {
         using var model = new DigitNet(Digits.Classes, Digits.Size);
-        Classification.Train(model, data, session.Count(20, 10), LearningRate);
-        return Classification.Probabilities(model, test.Input);
+        using var trainer = new DigitNetTrainer(model, epochs: session.Count(20, 10));
+        trainer.Fit(data);
+        return Predictions.Of(model, test.Batches(1000)).Output;
     }
 }

@@ -12,7 +12,6 @@ internal static class RotationApp
 {
     private const int Turns = 4;
     private const int OfEach = 3;
-    private const double LearningRate = 1e-3;
 
     public static App App { get; } = new(
         "rotation", "features learned from turned digits, then few labels; baseline: the same network from scratch", Run);
@@ -52,9 +51,9 @@ internal static class RotationApp
         using var turnedTest = Turned(test);
         session.WriteLine($"{turned.Count} turned digits without labels, which way up are they?");
         var model = new FeatureClassifier(Turns);
-        Classification.Train(
-            model, turned.Batches(64, shuffleSeed: session.Seed), session.Count(15, 4), LearningRate,
-            observer: new Milestones(session.Output));
+        using var trainer = new FeatureClassifierTrainer(model, epochs: session.Count(15, 4));
+        trainer.Trainer.Observers.Add(new Milestones(session.Output));
+        trainer.Fit(turned.Batches(64, shuffleSeed: session.Seed));
         session.WriteLine($"{100 * Classification.Accuracy(model, turnedTest):0.0} % of the test digits' turns are told");
         return model;
     }
@@ -78,7 +77,8 @@ internal static class RotationApp
             model.Features.Conv1.load_state_dict(features.Conv1.state_dict());
             model.Features.Conv2.load_state_dict(features.Conv2.state_dict());
         }
-        Classification.Train(model, few.Batches(10, shuffleSeed: run), session.Count(60, 40), LearningRate);
+        using var trainer = new FeatureClassifierTrainer(model, epochs: session.Count(60, 40));
+        trainer.Fit(few.Batches(10, shuffleSeed: run));
         return Classification.Accuracy(model, test);
     }
 }

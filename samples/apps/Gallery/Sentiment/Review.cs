@@ -1,3 +1,5 @@
+using ModelDsl.Runtime;
+
 namespace Gallery.Sentiment;
 
 /// <summary>A sentence, whether it praises, and the words that decide it.</summary>
@@ -12,9 +14,9 @@ internal sealed record Review(string[] Words, bool Praises, Range Decisive)
     private static readonly string[] Negations = ["not", "never", "hardly"];
     private static readonly string[] Degrees = ["very", "really", "so", "quite"];
 
-    /// <summary>All words, in a fixed order.</summary>
-    public static IReadOnlyList<string> Vocabulary { get; } =
-        [.. Subjects, .. Good, .. Bad, .. Negations, .. Degrees, "the", "was", ",", "although", "but"];
+    /// <summary>All words; number 0 is none, and fills up shorter reviews.</summary>
+    public static Vocabulary Vocabulary { get; } = new(
+        [Vocabulary.PaddingToken, .. Subjects, .. Good, .. Bad, .. Negations, .. Degrees, "the", "was", ",", "although", "but"]);
 
     /// <summary>
     /// One clause, or two of which one counts: that behind <c>but</c>, or that without <c>although</c>. Half of the clauses are negated,

@@ -11,7 +11,6 @@ internal static class SentimentApp
 {
     private const int Tested = 500;
     private const int Shown = 5;
-    private const double LearningRate = 5e-3;
 
     public static App App { get; } = new(
         "sentiment", "attention finds the words that decide a review; baseline: logistic regression on the bag of words", Run);
@@ -20,23 +19,17 @@ internal static class SentimentApp
     {
         var reviews = ReviewData.Draw(session.Count(3000, 1500) + Tested, new Random(session.Seed));
         var (learned, tested) = (reviews[Tested..], reviews[..Tested]);
-        using var training = ReviewData.Sequences(learned);
-        using var test = ReviewData.Sequences(tested);
         session.WriteLine($"{learned.Count} reviews to learn from, {tested.Count} others to test");
 
-        using var model = new PhraseAttention(ReviewData.Ids);
-        using var optimizer = optim.Adam(model.parameters(), LearningRate);
-        var trainer = new Trainer<Batch, (Tensor Logits, Tensor Weights)>(
-            model,
-            batch => model.call(batch.Input),
-            (output, batch) => nn.functional.cross_entropy(output.Logits, batch.Target),
-            optimizer);
-        trainer.Observers.Add(new Milestones(session.Output));
-        trainer.Fit(training.Batches(32, shuffleSeed: session.Seed), session.Count(10, 6));
+        using var model = new PhraseAttention(Review.Vocabulary.Count);
+        using var trainer = new PhraseAttentionTrainer(model);
+        trainer.Trainer.Observers.Add(new Milestones(session.Output));
+        var batches = ReviewData.Sequences(learned).Batches(32, shuffleSeed: session.Seed);
+        trainer.Fit(batches.Map(batch => new Batch(batch.Tokens, batch.Target)), epochs: session.Count(10, 6));
 
         using var noGrad = no_grad();
         model.eval();
-        var (logits, weights) = model.call(test.Input);
+        var (logits, weights) = model.call(ReviewData.Sequences(tested).Batches(Tested).Epoch(1).Single().Tokens);
         var praises = logits.softmax(1)[.., 1].data<float>().ToArray();
         foreach (var (i, review) in tested.Take(Shown).Index())
         {

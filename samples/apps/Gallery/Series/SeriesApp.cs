@@ -10,8 +10,6 @@ internal static class SeriesApp
     private const int Window = 24;
     private const int Horizon = 12;
     private const int Shown = 60;
-    private const double LearningRate = 5e-3;
-    private const double SmallestRate = 1e-4;
 
     public static App App { get; } = new("series", "an LSTM forecasts a chaotic series; baselines: last value, linear autoregression", Run);
 
@@ -21,19 +19,15 @@ internal static class SeriesApp
         using var all = Windows(values);
         // The future is tested, with a gap so that no value is seen by both.
         var trained = all.Count * 3 / 4;
-        using var training = Part(all, 0, trained);
+        using var past = Part(all, 0, trained);
         using var test = Part(all, trained + Window + Horizon, all.Count - trained - Window - Horizon);
         session.WriteLine($"the value {Horizon} steps ahead from the last {Window}");
-        session.WriteLine($"{training.Count} windows to learn from, the {test.Count} that follow to test");
+        session.WriteLine($"{past.Count} windows to learn from, the {test.Count} that follow to test");
 
         using var model = new SeriesForecaster();
-        var epochs = session.Count(30, 10);
-        using var optimizer = optim.Adam(model.parameters(), LearningRate);
-        var trainer = Trainer.For(model, (forecast, value) => nn.functional.mse_loss(forecast, value), optimizer);
-        trainer.ClipNorm = 1;
-        trainer.Schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs, SmallestRate);
-        trainer.Observers.Add(new Milestones(session.Output));
-        trainer.Fit(training.Batches(32, shuffleSeed: session.Seed), epochs);
+        using var training = new SeriesForecasterTrainer(model, epochs: session.Count(30, 10));
+        training.Trainer.Observers.Add(new Milestones(session.Output));
+        training.Fit(past.Batches(32, shuffleSeed: session.Seed));
 
         using var noGrad = no_grad();
         model.eval();
@@ -47,7 +41,7 @@ internal static class SeriesApp
             new("root mean squared error in standard deviations of the series", "0.000", HigherIsBetter: false,
                 new Result("LSTM", Error(forecast)),
                 new Result("last value", Error(test.Input[.., -1])),
-                new Result($"linear autoregression of order {Window}", Error(LinearAutoregression.Fit(training).Forecast(test.Input)))),
+                new Result($"linear autoregression of order {Window}", Error(LinearAutoregression.Fit(past).Forecast(test.Input)))),
         ];
     }
 

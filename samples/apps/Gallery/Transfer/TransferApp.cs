@@ -12,7 +12,7 @@ internal static class TransferApp
     private const int TestPairs = 2000;
     private const double LearningRate = 1e-3;
 
-    private static readonly string FeatureFile = Path.Combine("artifacts", "digit-features.safetensors");
+    private static readonly string RecogniserFile = Path.Combine("artifacts", "digit-recogniser.safetensors");
 
     public static App App { get; } = new(
         "transfer", "features that recognise digits learn to add two; baselines: from scratch, features of chance", Run);
@@ -37,10 +37,10 @@ internal static class TransferApp
                 [
                     FromScratch(session, pairs, testPairs, run),
                     .. Behind(session, null, pairs, testPairs, run),
-                    .. Behind(session, FeatureFile, pairs, testPairs, run),
+                    .. Behind(session, RecogniserFile, pairs, testPairs, run),
                 ];
                 session.WriteLine(
-                    $"  from scratch {100 * row[0]:0.0} %  features of chance {100 * row[1]:0.0} %  frozen {100 * row[2]:0.0} %  fine-tuned {100 * row[3]:0.0} %");
+                    $"  from scratch {row[0]:0.0 %}  features of chance {row[1]:0.0 %}  frozen {row[2]:0.0 %}  fine-tuned {row[3]:0.0 %}");
                 means = [.. means.Zip(row, (mean, value) => mean + value / runs)];
             }
             var measure = $"accuracy of the sum, mean of {runs} choices of {Pairs} pairs";
@@ -53,15 +53,17 @@ internal static class TransferApp
         }
     }
 
-    /// <summary>Trains a network that recognises digits and saves its features, without the head.</summary>
+    /// <summary>Trains a network that recognises digits and saves it.</summary>
     private static void LearnDigits(Session session, TensorDataset training, TensorDataset test)
     {
         using var model = new FeatureClassifier(Digits.Classes);
-        var data = training.Batches(32, shuffleSeed: session.Seed);
-        Classification.Train(model, data, session.Count(20, 8), LearningRate, observer: new Milestones(session.Output));
-        Directory.CreateDirectory(Path.GetDirectoryName(FeatureFile)!);
-        Weights.Save(model.Features, FeatureFile);
-        session.WriteLine($"single digits are recognised by {100 * Classification.Accuracy(model, test):0.0} %; the features are in {FeatureFile}");
+        using var trainer = new FeatureClassifierTrainer(model, epochs: session.Count(20, 8));
+        trainer.Trainer.Observers.Add(new Milestones(session.Output));
+        trainer.Fit(training.Batches(32, shuffleSeed: session.Seed));
+        Directory.CreateDirectory(Path.GetDirectoryName(RecogniserFile)!);
+        Weights.Save(model, RecogniserFile);
+        session.WriteLine(
+            $"{Classification.Accuracy(model, test):0.0 %} of single digits are recognised; the network is in {RecogniserFile}");
         session.WriteLine();
     }
 
@@ -82,17 +84,20 @@ internal static class TransferApp
         return Learn(session, model, optimizer, pairs, test, run);
     }
 
-    /// <summary>The accuracies behind features that are kept as a file has them, or as chance made them, and when those are tuned after that.</summary>
+    /// <summary>
+    /// The accuracies behind features that are kept as a file has them, or as chance made them, and when those are tuned after that.
+    /// </summary>
     private static double[] Behind(Session session, string? file, TensorDataset pairs, TensorDataset test, int run)
     {
         manual_seed(session.Seed * 100 + run);
         using var model = new DigitSum();
         if (file is not null)
         {
-            Weights.Load(model.Features, file);
+            // Of the recogniser's weights those of the features, under the same keys; its head knows digits, no sums.
+            Weights.Load(model, file, new LoadOptions { FilePrefix = "features.", ModelPrefix = "features." });
         }
-        SetLearning(model.Features, false);
-        using var forHead = optim.Adam(model.Head.parameters(), 3 * LearningRate);
+        model.Features.Freeze();
+        using var forHead = optim.Adam(model.parameters(), 3 * LearningRate);
         var frozen = Learn(session, model, forHead, pairs, test, run);
         if (file is null)
         {
@@ -100,12 +105,9 @@ internal static class TransferApp
         }
 
         // The head has found its place; what it stands on moves a little, at a rate of its own.
-        SetLearning(model.Features, true);
-        using var forBoth = optim.Adam(
-            [
-                new Adam.ParamGroup(model.Features.parameters(), lr: LearningRate / 3),
-                new Adam.ParamGroup(model.Head.parameters(), lr: LearningRate),
-            ]);
+        model.Features.Unfreeze();
+        var groups = model.Groups(LearningRate, ("features", LearningRate / 3));
+        using var forBoth = optim.Adam(groups.Select(group => new Adam.ParamGroup(group.Parameters, lr: group.LearningRate)));
         return [frozen, Learn(session, model, forBoth, pairs, test, run)];
     }
 
@@ -114,13 +116,5 @@ internal static class TransferApp
     {
         Classification.Train(model, pairs.Batches(32, shuffleSeed: run), session.Count(60, 25), optimizer);
         return Classification.Accuracy(model, test);
-    }
-
-    private static void SetLearning(DigitFeatures features, bool learns)
-    {
-        foreach (var parameter in features.parameters())
-        {
-            parameter.requires_grad = learns;
-        }
     }
 }

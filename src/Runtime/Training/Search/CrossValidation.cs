@@ -8,26 +8,22 @@ namespace ModelDsl.Runtime;
 public static class CrossValidation
 {
     /// <summary>Trains and judges a fresh model on each split, in order.</summary>
-    /// <param name="folds">The indices of each split's samples.</param>
-    /// <param name="judge">Trains on the first indices and gives the figure on the second; the number counts from 1.</param>
+    /// <param name="folds">From <see cref="Splits"/>, for example.</param>
+    /// <param name="judge">Trains on the one part of a split and gives the figure on the other; the number counts from 1.</param>
     /// <exception cref="ArgumentException">A split has an empty side, or a sample on both.</exception>
-    public static CrossValidationResult Run(
-        IReadOnlyList<(IReadOnlyList<long> Training, IReadOnlyList<long> Validation)> folds,
-        Func<int, IReadOnlyList<long>, IReadOnlyList<long>, double> judge)
+    public static CrossValidationResult Run(IReadOnlyList<Fold> folds, Func<int, Fold, double> judge)
     {
         Require(folds);
-        return new CrossValidationResult([.. folds.Select((fold, i) => judge(i + 1, fold.Training, fold.Validation))]);
+        return new CrossValidationResult([.. folds.Select((fold, i) => judge(i + 1, fold))]);
     }
 
     /// <summary>
     /// A prediction for every sample from a model that was not trained on it: what <see cref="Stacking"/> learns from.
     /// </summary>
     /// <param name="folds">Splits whose validation sides have every sample once.</param>
-    /// <param name="predict">Trains on the first indices and gives the outputs [n, ...] for the second, in their order.</param>
+    /// <param name="predict">Trains on the one part of a split and gives the outputs [n, ...] for the other, in its order.</param>
     /// <exception cref="ArgumentException">A sample is validated never or twice, or there are not as many outputs as samples.</exception>
-    public static Tensor OutOfFold(
-        IReadOnlyList<(IReadOnlyList<long> Training, IReadOnlyList<long> Validation)> folds,
-        Func<int, IReadOnlyList<long>, IReadOnlyList<long>, Tensor> predict)
+    public static Tensor OutOfFold(IReadOnlyList<Fold> folds, Func<int, Fold, Tensor> predict)
     {
         Require(folds);
         var order = folds.SelectMany(fold => fold.Validation).ToArray();
@@ -39,16 +35,17 @@ public static class CrossValidation
 
         var outputs = folds.Select((fold, i) =>
         {
-            var output = predict(i + 1, fold.Training, fold.Validation);
+            var output = predict(i + 1, fold);
             return output.dim() > 0 && output.size(0) == fold.Validation.Count
                 ? output
-                : throw new ArgumentException($"fold {i + 1} has {fold.Validation.Count} samples, but its outputs are {Notation.Of(output)}", nameof(predict));
+                : throw new ArgumentException(
+                    $"fold {i + 1} has {fold.Validation.Count} samples, but its outputs are {Notation.Of(output)}", nameof(predict));
         }).ToList();
         using var scope = NewDisposeScope();
         return cat(outputs).index_select(0, tensor(order).argsort()).MoveToOuterDisposeScope();
     }
 
-    private static void Require(IReadOnlyList<(IReadOnlyList<long> Training, IReadOnlyList<long> Validation)> folds)
+    private static void Require(IReadOnlyList<Fold> folds)
     {
         if (folds.Count < 2)
         {
@@ -59,7 +56,8 @@ public static class CrossValidation
             var (training, validation) = folds[i];
             if (training.Count == 0 || validation.Count == 0)
             {
-                throw new ArgumentException($"fold {i + 1} has {training.Count} samples for training and {validation.Count} for validation", nameof(folds));
+                throw new ArgumentException(
+                    $"fold {i + 1} has {training.Count} samples for training and {validation.Count} for validation", nameof(folds));
             }
             var seen = training.ToHashSet();
             if (validation.Where(seen.Contains).Select(sample => (long?)sample).FirstOrDefault() is { } both)

@@ -15,9 +15,9 @@ internal static class TrainingPage
         var (training, validation) = (data.Batches(10, shuffleSeed: 1), data.Batches(20));
         using var backbone = nn.Sequential(("first", nn.Linear(2, 8)), ("norm", nn.BatchNorm1d(8)), ("act", nn.Tanh()));
         using var model = nn.Sequential(("body", backbone), ("head", nn.Linear(8, 2)));
-        (IReadOnlyList<long>, IReadOnlyList<long>)[] splits = [([0, 1], [2, 3]), ([2, 3], [0, 1])];
+        long[] labels = [.. data.Target.data<long>()];
         double Train(double rate, int width) => rate * width;
-        double Judge(IReadOnlyList<long> train, IReadOnlyList<long> test) => train[0] + test[0];
+        double Judge(Fold fold) => fold.Training[0] + fold.Validation[0];
 
         using var optimizer = optim.AdamW(model.parameters(), 3e-3);
         var trainer = Trainer.For(model, (y, target) => nn.functional.cross_entropy(y, target), optimizer, new Accuracy());
@@ -55,7 +55,7 @@ internal static class TrainingPage
         var trials = new SearchSpace().LogUniform("rate", 1e-4, 1e-1).Choice("width", 8, 16).Random(trials: 4, seed: 1);
         var search = HyperParameterSearch.Run(trials, trial => Train(trial["rate"], trial.Integer("width")), log: "search.csv");
         Console.WriteLine(search);
-        var folds = CrossValidation.Run(splits, (number, train, test) => Judge(train, test));
+        var folds = CrossValidation.Run(Splits.StratifiedKFold(labels, folds: 5, seed: 1), (number, fold) => Judge(fold));
         Console.WriteLine(folds);
 
         new TrainingReport("First training")

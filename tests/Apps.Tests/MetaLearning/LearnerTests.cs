@@ -1,6 +1,6 @@
-using Gallery.Reptile;
+using Gallery.MetaLearning;
 
-namespace ModelDsl.Apps.Tests.Reptile;
+namespace ModelDsl.Apps.Tests.MetaLearning;
 
 public class LearnerTests
 {

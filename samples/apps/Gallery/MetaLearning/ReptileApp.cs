@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gallery.Reptile;
+namespace Gallery.MetaLearning;
 
 /// <summary>Learning to learn: first weights from which a sine is known after ten points and a few steps.</summary>
 internal static class ReptileApp

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Gallery.Reptile;
+namespace Gallery.MetaLearning;
 
 /// <summary>A sine of some height and phase, to be known from a few of its points.</summary>
 internal sealed record SineTask(double Amplitude, double Phase)

@@ -1,7 +1,8 @@
+using ModelDsl.Runtime;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Gallery.Reptile;
+namespace Gallery.MetaLearning;
 
 /// <summary>
 /// A network that learns tasks by plain gradient descent, and first weights from which that goes fast
@@ -25,11 +26,9 @@ internal sealed class Learner : IDisposable
         for (var task = 0; task < tasks; task++)
         {
             using var scope = NewDisposeScope();
-            var start = Weights();
             var (x, y) = SineTask.Draw(random).Sample(points, random);
-            Learn(x, y, steps);
             // The pace falls to nothing, so that the last tasks leave no trace of their own.
-            Move(start, rate * (1 - (double)task / tasks));
+            Reptile.Step(_network, () => Learn(x, y, steps), rate * (1 - (double)task / tasks));
         }
     }
 
@@ -37,19 +36,22 @@ internal sealed class Learner : IDisposable
     public double[] Errors(SineTask task, int points, IReadOnlyList<int> counts, Random random)
     {
         using var scope = NewDisposeScope();
-        var start = Weights();
         var (x, y) = task.Sample(points, random);
         var grid = task.Grid(100);
         var errors = new List<double>();
-        var done = 0;
-        foreach (var count in counts)
+        void LearnAndTest()
         {
-            Learn(x, y, count - done);
-            done = count;
-            using var noGrad = no_grad();
-            errors.Add(nn.functional.mse_loss(_network.call(grid.X), grid.Y).item<float>());
+            var done = 0;
+            foreach (var count in counts)
+            {
+                Learn(x, y, count - done);
+                done = count;
+                using var noGrad = no_grad();
+                errors.Add(nn.functional.mse_loss(_network.call(grid.X), grid.Y).item<float>());
+            }
         }
-        Move(start, rate: 0);
+        // At a rate of 0 the first weights stay as they are.
+        Reptile.Step(_network, LearnAndTest, rate: 0);
         return [.. errors];
     }
 
@@ -66,18 +68,6 @@ internal sealed class Learner : IDisposable
             _optimizer.zero_grad();
             nn.functional.mse_loss(_network.call(x), y).backward();
             _optimizer.step();
-        }
-    }
-
-    private List<Tensor> Weights() => [.. _network.parameters().Select(parameter => parameter.detach().clone())];
-
-    /// <summary>Sets the weights to <paramref name="start"/> and that share of the way to where they are now.</summary>
-    private void Move(List<Tensor> start, double rate)
-    {
-        using var noGrad = no_grad();
-        foreach (var (parameter, from) in _network.parameters().Zip(start))
-        {
-            parameter.copy_(from + rate * (parameter - from));
         }
     }
 }

@@ -1,4 +1,4 @@
-using TorchSharp;
+using ModelDsl.Runtime;
 using static TorchSharp.torch;
 
 namespace Gallery.CartPole;
@@ -7,7 +7,7 @@ namespace Gallery.CartPole;
 /// Q-learning by a network: what an action is worth is learned from replayed steps and a slower copy of the network ("Human-level control
 /// through deep reinforcement learning", Mnih et al., 2015), whose action the network itself chooses (van Hasselt et al., 2016).
 /// </summary>
-internal sealed class DeepQ : IDisposable
+internal sealed class Agent : IDisposable
 {
     private const double LearningRate = 1e-3;
     private const double Discount = 0.99;
@@ -16,27 +16,27 @@ internal sealed class DeepQ : IDisposable
     private const int WarmUp = 500;
     private const int TargetUpdate = 250;
     private const int ExplorationSteps = 4000;
-    private const double LeastExploration = 0.05;
     private const double LargestGradient = 10;
 
     private readonly QNetwork _network = new();
     private readonly QNetwork _target = new();
     private readonly optim.Optimizer _optimizer;
-    private readonly ReplayBuffer _memory = new(Capacity);
+    private readonly ReplayBuffer _memory;
     private readonly Random _random;
     private Cart _cart;
     private int _steps;
 
-    public DeepQ(Random random)
+    public Agent(int seed)
     {
-        _random = random;
-        _cart = new Cart(random);
+        _random = new Random(seed);
+        _cart = new Cart(_random);
+        _memory = new ReplayBuffer(Capacity, stateShape: [4], seed);
         _optimizer = optim.Adam(_network.parameters(), LearningRate);
-        Copy(_network, _target);
+        TargetNetwork.Copy(_network, _target);
     }
 
     /// <summary>The share of actions that are random now.</summary>
-    public double Exploration => Math.Max(LeastExploration, 1 - (1 - LeastExploration) * _steps / ExplorationSteps);
+    public double Exploration => DeepQ.Exploration(_steps, ExplorationSteps);
 
     /// <summary>Acts and learns for some steps.</summary>
     public void Learn(int steps)
@@ -51,7 +51,7 @@ internal sealed class DeepQ : IDisposable
             }
             if (_steps % TargetUpdate == 0)
             {
-                Copy(_network, _target);
+                TargetNetwork.Copy(_network, _target);
             }
         }
     }
@@ -69,15 +69,16 @@ internal sealed class DeepQ : IDisposable
     public QNetwork Snapshot()
     {
         var copy = new QNetwork();
-        Copy(_network, copy);
+        TargetNetwork.Copy(_network, copy);
         return copy;
     }
 
     /// <summary>Returns to earlier weights.</summary>
-    public void Restore(QNetwork snapshot) => Copy(snapshot, _network);
+    public void Restore(QNetwork snapshot) => TargetNetwork.Copy(snapshot, _network);
 
     public void Dispose()
     {
+        _memory.Dispose();
         _optimizer.Dispose();
         _target.Dispose();
         _network.Dispose();
@@ -85,11 +86,12 @@ internal sealed class DeepQ : IDisposable
 
     private void Act()
     {
+        using var scope = NewDisposeScope();
         var state = _cart.State;
         var action = _random.NextDouble() < Exploration ? _random.Next(2) : Choose([state])[0];
         _cart.Push(action);
-        // An episode that only ran out of time would have gone on.
-        _memory.Add(new(state, action, _cart.State, _cart.HasFallen));
+        // Each step is a reward. An episode that only ran out of time would have gone on.
+        _memory.Add(tensor(state), action, reward: 1, tensor(_cart.State), done: _cart.HasFallen);
         if (_cart.IsOver)
         {
             _cart = new Cart(_random);
@@ -99,29 +101,11 @@ internal sealed class DeepQ : IDisposable
     private void Replay()
     {
         using var scope = NewDisposeScope();
-        var batch = _memory.Draw(BatchSize, _random);
-        var worth = Worth(batch);
+        var steps = _memory.Sample(BatchSize);
+        var targets = DeepQ.Targets(steps, _target.call, Discount, chooser: _network.call);
         _optimizer.zero_grad();
-        var value = _network.call(batch.State).gather(1, batch.Action.unsqueeze(1)).squeeze(1);
-        nn.functional.smooth_l1_loss(value, worth).backward();
+        DeepQ.Loss(steps, _network.call, targets).backward();
         nn.utils.clip_grad_norm_(_network.parameters(), LargestGradient);
         _optimizer.step();
-    }
-
-    /// <summary>One for the step itself, and what the best action behind it is worth.</summary>
-    private Tensor Worth(ReplayBuffer.Batch batch)
-    {
-        using var noGrad = no_grad();
-        var best = _network.call(batch.Next).argmax(1, keepdim: true);
-        return 1 + Discount * batch.GoesOn * _target.call(batch.Next).gather(1, best).squeeze(1);
-    }
-
-    private static void Copy(QNetwork from, QNetwork to)
-    {
-        using var noGrad = no_grad();
-        foreach (var (source, target) in from.parameters().Zip(to.parameters()))
-        {
-            target.copy_(source);
-        }
     }
 }
