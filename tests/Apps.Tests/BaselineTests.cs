@@ -13,10 +13,7 @@ public class BaselineTests
     public void TheNetwork_IsBetterThanItsBaselines(string name)
     {
         using var output = new StringWriter();
-        // What other tests left to the collector shall not be collected in between.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var tensors = Tensor.TotalCount;
+        var tensors = LiveTensors.Settled();
         var comparisons = GalleryCommand.Train(App.All.Single(app => app.Name == name), new Session(output, Seed: 0, IsShort: true));
 
         Tensor.TotalCount.ShouldBe(tensors, "tensors that nobody disposed");

@@ -49,10 +49,7 @@ internal sealed class BothViews
         long[] Evaluate(Shape shape) => [.. shape.AsEnumerable().Select(dim => dim.Evaluate(SizeOf)!.Value)];
         var inputs = model.Root.Inputs.Select(input => Example(Evaluate(input.Variable.Type.Shape), input.Variable.Type.Dtype)).ToArray();
 
-        // What earlier tests have forgotten must not go while this one counts.
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         var result = module.GetType().GetMethod("call", [.. inputs.Select(_ => typeof(Tensor))])!.Invoke(module, [.. inputs])!;
         var outputs = result is Tensor tensor ? [tensor] : result.GetType().GetFields().Select(field => (Tensor)field.GetValue(result)!).ToArray();
 

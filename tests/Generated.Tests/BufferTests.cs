@@ -65,7 +65,7 @@ public class BufferTests
         using var x = randn(2, 4, 3);
         // What a parameter is made of counts in TorchSharp until it is collected.
         const int parameters = 3;
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
 
         using (var model = new Buffers())
         {

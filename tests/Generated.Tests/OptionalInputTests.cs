@@ -98,7 +98,7 @@ public class OptionalInputTests
     {
         using var gradients = no_grad();
         call().Dispose();
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         using var result = call();
         Tensor.TotalCount.ShouldBe(before + 1);
         return result.data<float>().ToArray();

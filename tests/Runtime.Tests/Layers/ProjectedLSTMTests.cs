@@ -59,7 +59,7 @@ public class ProjectedLSTMTests
         using var lstm = new ProjectedLSTM(3, 4, 2, num_layers: 2, bidirectional: true);
         using var x = randn(2, 5, 3);
         using var gradients = no_grad();
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
 
         var (output, h, c) = lstm.call(x, null, null);
 

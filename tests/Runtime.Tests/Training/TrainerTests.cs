@@ -151,7 +151,7 @@ public class TrainerTests
         using var optimizer = optim.Adam(model.parameters(), 0.01);
         var trainer = Trainer.For(model, Loss, optimizer, new Accuracy(), new ConfusionMatrix(2));
         trainer.Fit(data.Batches(8, shuffleSeed: 0), 1, data.Batches(8));
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
 
         trainer.Fit(data.Batches(8, shuffleSeed: 0), 5, data.Batches(8));
 

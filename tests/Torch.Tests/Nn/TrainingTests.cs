@@ -18,7 +18,7 @@ public class TrainingTests
         using var y = randint(0, 3, [16], dtype: ScalarType.Int64);
 
         var losses = new List<float> { Step() };
-        var alive = Tensor.TotalCount;
+        var alive = LiveTensors.Settled();
         for (var i = 0; i < 30; i++)
             losses.Add(Step());
 

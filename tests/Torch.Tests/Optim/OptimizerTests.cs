@@ -75,7 +75,7 @@ public class OptimizerTests
         var parameters = Start();
         using var optimizer = optimizers[name](parameters);
         Step(optimizer, parameters);
-        var alive = Tensor.TotalCount;
+        var alive = LiveTensors.Settled();
         for (var i = 0; i < 3; i++)
             Step(optimizer, parameters);
         Tensor.TotalCount.ShouldBe(alive);

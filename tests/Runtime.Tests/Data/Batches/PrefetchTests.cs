@@ -37,7 +37,7 @@ public class PrefetchTests
     public void Batches_BelongToTheConsumersScope()
     {
         using var data = Numbers(40);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         using var batches = data.Batches(4, shuffleSeed: 1).Map(Doubled).Prefetch(2).Epoch(1).GetEnumerator();
         using (NewDisposeScope())
         {
@@ -54,7 +54,7 @@ public class PrefetchTests
     public void WhatNobodyTook_IsDisposed_AndTheThreadsEnd()
     {
         using var data = Numbers(400);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         var threads = new HashSet<Thread>();
         var source = data.Batches(4, shuffleSeed: 1).Map(batch =>
         {
@@ -78,7 +78,7 @@ public class PrefetchTests
     public void AnException_ReachesTheConsumer_AtItsBatch()
     {
         using var data = Numbers(40);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         var source = data.Batches(4).Map(batch => batch.Target[0].item<long>() == 12
             ? throw new DataFileException("picture.png", 7, "damaged")
             : Doubled(batch)).Prefetch(workers: 3, capacity: 6);

@@ -25,7 +25,7 @@ public sealed class ImageFolderTests : IDisposable
         folder.Files.Select(Path.GetFileName).ShouldBe(["c.jpg", "a.png", "b.PGM"]);
         folder.SkippedFiles.Select(Path.GetFileName).ShouldBe(["notes.txt"]);
 
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         var batch = folder.Batches(3).Prefetch(2).Epoch(1).Single();
         batch.Input.shape.ShouldBe([3, 3, 5, 7]);
         batch.Target.data<long>().ToArray().ShouldBe([0, 1, 1]);
@@ -39,7 +39,7 @@ public sealed class ImageFolderTests : IDisposable
         Copy("colour.png", "a/a.png");
         var folder = ImageFolder.Open(_folder["root"], All with { Size = (4, 6) });
         using var scope = NewDisposeScope();
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         var sample = folder[0];
         sample.Input.shape.ShouldBe([3, 4, 6]);
         Tensor.TotalCount.ShouldBe(before + 2);

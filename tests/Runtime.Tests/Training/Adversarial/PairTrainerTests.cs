@@ -44,7 +44,7 @@ public class PairTrainerTests
         var trainer = new PairTrainer(
             generator, discriminator, PairObjective.WganGp(), generatorOptimizer, discriminatorOptimizer, count => randn([count, 1L]));
         trainer.TrainEpoch(new Normal(0, 10), 1);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Settled();
         trainer.TrainEpoch(new Normal(0, 20), 2);
         Tensor.TotalCount.ShouldBe(before);
     }
