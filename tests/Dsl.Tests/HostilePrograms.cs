@@ -29,6 +29,7 @@ internal static class HostilePrograms
         ["powers of powers of a polynomial"] = ("NNET9007", Model("a: int, b: int, c: int", "x -> Linear((((a + b + c)**9)**9)**9) -> output y")),
         ["a tensor of ten thousand dimensions"] = ("NNET9005", $"model M {{ input x: [{Repeat("1, ", 10_000)}1] y = {Repeat("x + ", 200)}x output y }}"),
         ["a slice in every iteration"] = ("NNET9005", Body("x -> for i in 0..100_000 { it[:, 0:4] } -> output y")),
+        ["a claim in every iteration"] = ("NNET9005", Body("x -> for i in 0..100_000 { as [B, 4] } -> output y")),
         ["a dimension more in every iteration"] = ("NNET9005", Body("x -> repeat 15_000 { unsqueeze(0) } -> output y")),
         ["a billion recurrent layers"] = ("NNET9004", "model M { input x: [B, T, 4] x -> LSTM(8, num_layers: 1_000_000_000) -> output y }"),
     };

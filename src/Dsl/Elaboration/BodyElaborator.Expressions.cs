@@ -139,7 +139,14 @@ internal sealed partial class BodyElaborator
     {
         var evaluator = new BodyElaborator(session, module, use, atDepth, recording: false, elsewhere);
         foreach (var pair in names) evaluator.Define(pair.Key, pair.Value);
-        return evaluator.Evaluate(expression);
+        try
+        {
+            return evaluator.Evaluate(expression);
+        }
+        catch (OverflowException)
+        {
+            throw evaluator.Fail(BudgetErrors.TooLarge(evaluator.At(expression), "a size"));
+        }
     }
 
     private Dim IntOf(Expression expression) => Evaluate(expression) switch

@@ -95,7 +95,7 @@ internal sealed partial class BodyElaborator
     private Dim SizeOf(DimensionExpression dimension, InputStatement input)
     {
         var size = IntOf(dimension.Value);
-        return IsConcrete && size.TryGetConstant(out var known) && known < 0
+        return size.TryGetConstant(out var known) && known < 0
             ? throw Fail(ShapeErrors.NegativeSize(At(dimension), input.Name.Text, SourceText(dimension), known))
             : size;
     }

@@ -15,8 +15,14 @@ internal sealed partial class BodyElaborator
         if (value is Value.Error) throw new EchoException();
         var type = Tensor(value, At(claim)).Type;
         var dimensions = claim.Dimensions;
-        var hasEllipsis = dimensions.Count > 0 && dimensions[0] is EllipsisDimension;
+        session.CountSteps(CostOfTensor + type.Shape.Rank, At(claim));
+        var ellipsis = dimensions.TakeWhile(dimension => dimension is not EllipsisDimension).Count();
+        var hasEllipsis = ellipsis < dimensions.Count;
         var fixedCount = dimensions.Count - (hasEllipsis ? 1 : 0);
+        if (dimensions.Skip(ellipsis + 1).OfType<EllipsisDimension>().FirstOrDefault() is { } second)
+        {
+            throw Fail(NameErrors.WrongKind(At(second), "a shape has one `...` at most: two leave open what each stands for"));
+        }
         if (hasEllipsis ? type.Shape.Rank < fixedCount : type.Shape.Rank != fixedCount)
         {
             // Features of an image where features alone are claimed: the commonest slip of all.
@@ -24,10 +30,10 @@ internal sealed partial class BodyElaborator
             throw Fail(ShapeErrors.ClaimRank(At(claim), what, SourceText(claim), type.Shape.ToString(), mend));
         }
 
-        for (var i = hasEllipsis ? 1 : 0; i < dimensions.Count; i++)
+        for (var i = 0; i < dimensions.Count; i++)
         {
             if (dimensions[i] is not DimensionExpression expression) continue;
-            var axis = type.Shape.Rank - dimensions.Count + i;
+            var axis = i < ellipsis ? i : type.Shape.Rank - dimensions.Count + i;
             var problem = Mismatch(type.Shape[axis], IntOf(expression.Value), At(dimensions[i]), $"dim {axis} of {what}");
             if (problem is not null)
             {

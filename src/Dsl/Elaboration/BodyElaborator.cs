@@ -85,28 +85,9 @@ internal sealed partial class BodyElaborator
     /// <summary>Runs an action; what it throws is reported, and the answer is null.</summary>
     private Value? Try(Location location, Func<Value> action)
     {
-        try
-        {
-            return action();
-        }
-        catch (ElaborationException exception)
-        {
-            Report(exception.Diagnostic);
-        }
-        catch (RuleException exception)
-        {
-            Report(new Diagnostic(exception.Code, Severity.Error, location, exception.Message));
-        }
-        catch (OverflowException)
-        {
-            Report(BudgetErrors.TooLarge(location, "a size"));
-        }
-        catch (EchoException)
-        {
-            Failed = true;
-        }
-
-        return null;
+        var result = Reporting.Run(location, Report, action);
+        if (result is null) Failed = true;
+        return result;
     }
 
     private void Record(Step step)

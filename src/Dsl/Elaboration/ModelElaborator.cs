@@ -14,58 +14,44 @@ internal sealed class ModelElaborator(Program program, DiagnosticBag diagnostics
     public ElaboratedModel? Elaborate(ModuleSymbol model) => Elaborate(model, [], model.Location);
 
     /// <summary>The same with arguments given, as a pair gives them.</summary>
-    public ElaboratedModel? Elaborate(ModuleSymbol model, IReadOnlyList<BoundArgument> arguments, Location location)
+    public ElaboratedModel? Elaborate(ModuleSymbol model, IReadOnlyList<BoundArgument> arguments, Location location) =>
+        Reporting.Run(location, diagnostics.Add, () => Run(model, arguments, location));
+
+    private ElaboratedModel? Run(ModuleSymbol model, IReadOnlyList<BoundArgument> arguments, Location location)
     {
         var session = new ElaborationSession(program, diagnostics, definitions, isConcrete: true);
         var probe = new BodyElaborator(session, model, null, 0, recording: false);
-        try
+        var resolved = Alias.Resolve(model, probe, location);
+        if (resolved.Body.Syntax.Body is ChainBody)
         {
-            var resolved = Alias.Resolve(model, probe, location);
-            if (resolved.Body.Syntax.Body is ChainBody)
+            throw new ElaborationException(NameErrors.NoInput(model));
+        }
+
+        var use = resolved.Named == resolved.Body ? null : new UseSite(resolved.Body.Name, resolved.Named.Location, null);
+        var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true);
+        foreach (var pair in Parameters(resolved, arguments, probe, location)) body.Define(pair.Key, pair.Value);
+        body.Run(null);
+        if (body.Failed) return null;
+
+        var root = new ModuleInstance(model.Name);
+        root.Inputs.AddRange(body.Inputs);
+        root.Steps.AddRange(body.Steps);
+        root.Outputs.AddRange(body.Outputs);
+        var elaborated = new ElaboratedModel(model, root, session.Proof.NeededGuards());
+
+        // A model's own budget is for its own defaults.
+        if (!resolved.Body.IsModel || resolved.Bound.Count + arguments.Count == 0) body.Judge(elaborated, body.Expectations);
+        if (model.Syntax.Body is AliasBody alias)
+        {
+            foreach (var symbol in root.Inputs.SelectMany(input => input.Variable.Type.Shape).SelectMany(dim => dim.Symbols))
             {
-                throw new ElaborationException(NameErrors.NoInput(model));
+                probe.Define(symbol.Name, new Value.Int(Dim.Of(symbol)));
             }
 
-            var use = resolved.Named == resolved.Body ? null : new UseSite(resolved.Body.Name, resolved.Named.Location, null);
-            var body = new BodyElaborator(session, resolved.Body, use, 0, recording: true);
-            foreach (var pair in Parameters(resolved, arguments, probe, location)) body.Define(pair.Key, pair.Value);
-            body.Run(null);
-            if (body.Failed) return null;
-
-            var root = new ModuleInstance(model.Name);
-            root.Inputs.AddRange(body.Inputs);
-            root.Steps.AddRange(body.Steps);
-            root.Outputs.AddRange(body.Outputs);
-            var elaborated = new ElaboratedModel(model, root, session.Proof.NeededGuards());
-
-            // A model's own budget is for its own defaults.
-            if (!resolved.Body.IsModel || resolved.Bound.Count + arguments.Count == 0) body.Judge(elaborated, body.Expectations);
-            if (model.Syntax.Body is AliasBody alias)
-            {
-                foreach (var symbol in root.Inputs.SelectMany(input => input.Variable.Type.Shape).SelectMany(dim => dim.Symbols))
-                {
-                    probe.Define(symbol.Name, new Value.Int(Dim.Of(symbol)));
-                }
-
-                probe.Judge(elaborated, alias.Expectations);
-            }
-
-            return elaborated;
+            probe.Judge(elaborated, alias.Expectations);
         }
-        catch (ElaborationException exception)
-        {
-            diagnostics.Add(exception.Diagnostic);
-            return null;
-        }
-        catch (OverflowException)
-        {
-            diagnostics.Add(BudgetErrors.TooLarge(location, "a size"));
-            return null;
-        }
-        catch (EchoException)
-        {
-            return null;
-        }
+
+        return elaborated;
     }
 
     /// <summary>Given arguments, else defaults, else symbols where a number does not shape the structure.</summary>

@@ -13,56 +13,45 @@ internal sealed class PairElaborator(Program program, DiagnosticBag diagnostics,
 {
     private static readonly string[] Objectives = ["bce", "lsgan", "hinge", "wgan", "wgan_gp"];
 
-    public PairDefinition? Elaborate(PairSymbol pair)
+    public PairDefinition? Elaborate(PairSymbol pair) => Reporting.Run(pair.Location, diagnostics.Add, () => Run(pair));
+
+    private PairDefinition? Run(PairSymbol pair)
     {
         var syntax = pair.Syntax;
-        try
+        if (syntax.Generator is null) throw Missing(pair, "generator");
+        if (syntax.Discriminator is null) throw Missing(pair, "discriminator");
+        if (syntax.Objective is null) throw Missing(pair, "objective");
+        var (objective, argument) = ObjectiveOf(pair, syntax.Objective);
+        var concrete = new PartBinder(program, diagnostics, definitions, pair, isConcrete: true);
+        var generator = concrete.Bind(syntax.Generator);
+        var discriminator = concrete.Bind(syntax.Discriminator);
+        if (models.Elaborate(generator.Module, generator.Arguments, pair.Scope.At(syntax.Generator)) is not { } g) return null;
+        if (models.Elaborate(discriminator.Module, discriminator.Arguments, pair.Scope.At(syntax.Discriminator)) is not { } d)
         {
-            if (syntax.Generator is null) throw Missing(pair, "generator");
-            if (syntax.Discriminator is null) throw Missing(pair, "discriminator");
-            if (syntax.Objective is null) throw Missing(pair, "objective");
-            var (objective, argument) = ObjectiveOf(pair, syntax.Objective);
-            var concrete = new PartBinder(program, diagnostics, definitions, pair, isConcrete: true);
-            var generator = concrete.Bind(syntax.Generator);
-            var discriminator = concrete.Bind(syntax.Discriminator);
-            if (models.Elaborate(generator.Module, generator.Arguments, pair.Scope.At(syntax.Generator)) is not { } g) return null;
-            if (models.Elaborate(discriminator.Module, discriminator.Arguments, pair.Scope.At(syntax.Discriminator)) is not { } d)
-            {
-                return null;
-            }
-            Check(pair, g, d, objective);
+            return null;
+        }
+        Check(pair, g, d, objective);
 
-            var symbolic = new PartBinder(program, diagnostics, definitions, pair, isConcrete: false);
-            var (generatorClass, generatorArguments) = symbolic.Define(syntax.Generator);
-            var (discriminatorClass, discriminatorArguments) = symbolic.Define(syntax.Discriminator);
-            var definition = new PairDefinition(pair.Scope.Namespace, pair.Name)
-            {
-                Documentation = syntax.Documentation,
-                File = pair.Scope.File,
-                Symbol = pair,
-                Generator = generatorClass,
-                GeneratorArguments = generatorArguments,
-                Discriminator = discriminatorClass,
-                DiscriminatorArguments = discriminatorArguments,
-                ElaboratedGenerator = g,
-                ElaboratedDiscriminator = d,
-                Objective = objective,
-                ObjectiveArgument = argument,
-                ScoresAreProbabilities = EndsInSigmoid(d),
-            };
-            definition.Parameters.AddRange(symbolic.Parameters);
-            return definition;
-        }
-        catch (ElaborationException exception)
+        var symbolic = new PartBinder(program, diagnostics, definitions, pair, isConcrete: false);
+        var (generatorClass, generatorArguments) = symbolic.Define(syntax.Generator);
+        var (discriminatorClass, discriminatorArguments) = symbolic.Define(syntax.Discriminator);
+        var definition = new PairDefinition(pair.Scope.Namespace, pair.Name)
         {
-            diagnostics.Add(exception.Diagnostic);
-        }
-        catch (EchoException)
-        {
-            // What it echoes is among the diagnostics.
-        }
-
-        return null;
+            Documentation = syntax.Documentation,
+            File = pair.Scope.File,
+            Symbol = pair,
+            Generator = generatorClass,
+            GeneratorArguments = generatorArguments,
+            Discriminator = discriminatorClass,
+            DiscriminatorArguments = discriminatorArguments,
+            ElaboratedGenerator = g,
+            ElaboratedDiscriminator = d,
+            Objective = objective,
+            ObjectiveArgument = argument,
+            ScoresAreProbabilities = EndsInSigmoid(d),
+        };
+        definition.Parameters.AddRange(symbolic.Parameters);
+        return definition;
     }
 
     private static ElaborationException Missing(PairSymbol pair, string part) =>

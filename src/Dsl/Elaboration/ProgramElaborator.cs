@@ -67,27 +67,6 @@ internal sealed class ProgramElaborator
     private IEnumerable<string> UsedBlocks() =>
         definitions.Definitions.SelectMany(definition => new[] { definition.SourceName, definition.BodyName ?? definition.SourceName });
 
-    private void Define(ModuleSymbol symbol)
-    {
-        try
-        {
-            definitions.For(symbol);
-        }
-        catch (ElaborationException exception)
-        {
-            diagnostics.Add(exception.Diagnostic);
-        }
-        catch (RuleException exception)
-        {
-            diagnostics.Add(new Diagnostic(exception.Code, Severity.Error, symbol.Location, exception.Message));
-        }
-        catch (OverflowException)
-        {
-            diagnostics.Add(BudgetErrors.TooLarge(symbol.Location, "a size"));
-        }
-        catch (EchoException)
-        {
-            // What it echoes is among the diagnostics.
-        }
-    }
+    private void Define(ModuleSymbol symbol) =>
+        Reporting.Run(symbol.Location, diagnostics.Add, () => definitions.For(symbol));
 }

@@ -141,7 +141,8 @@ internal static class Boundaries
         for (; index < tokens.Count && !tokens[index].IsClosing; index++)
         {
             if (tokens[index].Kind == TokenKind.Arrow) return true;
-            if (StartsOperand(tokens[index]) && EndsOperand(tokens, index - 1) && !tokens.IsAdjacent(index)) return false;
+            var isCallOrIndex = tokens[index].Kind is TokenKind.OpenParen or TokenKind.OpenBracket && tokens.IsAdjacent(index);
+            if (StartsOperand(tokens[index]) && EndsOperand(tokens, index - 1) && !isCallOrIndex) return false;
             if (tokens[index].IsOpening && tokens.Partners[index] >= 0) index = tokens.Partners[index];
         }
 

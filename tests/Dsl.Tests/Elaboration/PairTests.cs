@@ -39,6 +39,11 @@ public class PairTests
         Compiled.Text(Source("-1, 3, 2, 2", "Linear(1) -> Sigmoid", "wgan(clip: 0.01)")).Error.ShouldContain("NNET4004 D ends in Sigmoid");
 
     [Fact]
+    public void AnArgumentBeyond64Bits_IsAnErrorAtTheArgument() =>
+        Compiled.Text(Source("-1, 3, 2, 2", "Linear(1)", "bce").Replace("G(latent)", "G(latent * 4611686018427387904)")).Error
+            .ShouldBe("4,19 NNET9007 a size does not fit 64-bit integers");
+
+    [Fact]
     public void AnUnknownObjective_ListsTheKnownOnes() =>
         Compiled.Text(Source("-1, 3, 2, 2", "Linear(1)", "bse")).Error.ShouldBe("6,19 NNET4005 'bse' is no objective; known are bce, lsgan, hinge, wgan, wgan_gp");
 }

@@ -45,6 +45,27 @@ public class ShapeProofTests
         Compiled.Text($"model M({parameters}) {{\n  input x: [T, {size}]\n  (a, b) = x -> chunk(2, dim: 1)\n  output a\n}}").Error.ShouldBe($"2,16 NNET3005 {message}");
 
     [Fact]
+    public void ANegativeSizeInABlockThatNothingUses_IsAnErrorToo() =>
+        Compiled.Text("block M {\n  input x: [-1]\n  x -> chunk(2) -> it[0] -> output y\n}").Error
+            .ShouldBe("2,13 NNET3005 a size of input 'x' is -1, but sizes are at least 0");
+
+    [Theory]
+    [InlineData("[..., 8]")]
+    [InlineData("[B, ...]")]
+    [InlineData("[B, ..., 8]")]
+    [InlineData("[B, T, 8, ...]")]
+    public void InAClaim_AnyDimensionsMayStandAtOnePlace(string claim) =>
+        Compiled.Cleanly($"model M {{ input x: [B, T, 8] x -> ReLU -> output y: {claim} }}");
+
+    [Theory]
+    [InlineData("[T, ...]", "3,27 NNET3011 y is claimed to be [T, ...], but is [B, T, 8]: dim 0 is B, not T: with B = 1, T = 2 that is 1, not 2; add `where T == B`")]
+    [InlineData("[B, ..., 9]", "3,35 NNET3011 y is claimed to be [B, ..., 9], but is [B, T, 8]: dim 2 is 8, not 9")]
+    [InlineData("[B, T, 8, 1, ...]", "3,26 NNET3011 y is claimed to be [B, T, 8, 1, ...], but is [B, T, 8]")]
+    [InlineData("[..., B, ...]", "3,35 NNET2007 a shape has one `...` at most: two leave open what each stands for")]
+    public void AWrongClaimOfAnyDimensions_IsRefuted(string claim, string error) =>
+        Compiled.Text($"model M {{\n  input x: [B, T, 8]\n  x -> ReLU -> output y: {claim}\n}}").Error.ShouldBe(error);
+
+    [Fact]
     public void AStatedFactThatContradictsAnInferredBound_IsAnError() =>
         Compiled.Text("model M {\n  input x: [B, 3, H, W]\n  where H <= 4\n  x -> Conv2d(8, kernel_size: 5) -> output y\n}").Errors[0].ShouldContain("4,8 NNET3006");
 

@@ -4,6 +4,7 @@ namespace ModelDsl.Dsl.Tests.Parsing;
 public class ErrorTests
 {
     [Theory]
+    [InlineData("y = x\n    (x)y -> ReLU -> output z", "(3,5): error NNET1013: the '(' of a call must stand directly behind its callee; remove the space, or end the statement before it with ';'")]
     [InlineData("x -> Conv2d (3) -> output y", "(2,17): error NNET1013: the '(' of a call must stand directly behind its callee; remove the space, or end the statement before it with ';'")]
     [InlineData("y = x [1]", "(2,11): error NNET1014: the '[' of an index must stand directly behind its target; remove the space")]
     [InlineData("x -> Conv2d(3, kernel_size=3) -> ReLU", "(2,31): error NNET1015: arguments are named with ':', found '='; write 'kernel_size: …'")]
