@@ -11,16 +11,21 @@ public sealed class TorchvisionResults : IDisposable
     private readonly Lazy<string[]> run;
 
     public TorchvisionResults() => run = new(() => Python.Run("networks.py", Tried
-        .SelectMany(network => new[] { network.Python, network.Inputs, network.HasGradients ? "true" : "false" })
+        .SelectMany(network => new[] { network.Python, network.Inputs, Trained.Contains(network) ? "true" : "false" })
         .Prepend(folder.FullName)));
 
     internal static IReadOnlyList<KnownNetwork> Tried { get; } =
-        [.. KnownNetwork.All.Where(network => network.IsSample || Asked is ["all"] || Asked.Contains(network.Model))];
+        [.. KnownNetwork.All.Where(network => network.EveryRun != Trial.WhenAsked || IsAsked(network))];
+
+    /// <summary>Those of which a training step is compared, too.</summary>
+    internal static IReadOnlyList<KnownNetwork> Trained { get; } =
+        [.. KnownNetwork.All.Where(network => network.EveryRun == Trial.OutputAndGradients || IsAsked(network))];
 
     /// <summary>What this run finds.</summary>
     internal ZooPage Page { get; } = new();
 
-    private static string[] Asked => Environment.GetEnvironmentVariable("ZOO_TORCHVISION")?.Split(',') ?? [];
+    private static bool IsAsked(KnownNetwork network) =>
+        Environment.GetEnvironmentVariable("ZOO_TORCHVISION") is { } asked && (asked == "all" || asked.Split(',').Contains(network.Model));
 
     public void Dispose()
     {

@@ -14,8 +14,7 @@ public class TorchvisionTests(TorchvisionResults results, ITestOutputHelper outp
 
     public static TheoryData<string> Tried => [.. TorchvisionResults.Tried.Select(network => network.Model)];
 
-    public static TheoryData<string> Trained =>
-        [.. TorchvisionResults.Tried.Where(network => network.HasGradients).Select(network => network.Model)];
+    public static TheoryData<string> Trained => [.. TorchvisionResults.Trained.Select(network => network.Model)];
 
     [TorchvisionFact]
     public void EveryStateDict_IsTorchvisions()

@@ -33,7 +33,7 @@ internal sealed class ZooPage
             # The zoo beside torchvision
 
             Written by a run of `tests/Zoo.Tests` with `ZOO_PAGE=write`. What that run did not try is *not compared*;
-            `ZOO_TORCHVISION=all` has it try every network's output. Both sides have
+            `ZOO_TORCHVISION=all` has it try every network. Both sides have
             the same random weights, which go from PyTorch to ours as safetensors. *Parameters* are counted on either side. *Keys*: the
             `state_dict` has the same keys and shapes in the same order. *Output*: the greatest difference of an element of
             the output in evaluation, in float32, and the greatest element; the limit is 1e-4 of it, or 1e-4. *Gradient*: of one training step in

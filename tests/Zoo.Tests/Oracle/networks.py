@@ -47,6 +47,8 @@ def without_dropout(model):
     for module in model.modules():
         if isinstance(module, (nn.Dropout, ops.StochasticDepth)):
             module.p = 0.0
+        elif isinstance(module, nn.MultiheadAttention):
+            module.dropout = 0.0
     return model
 
 
