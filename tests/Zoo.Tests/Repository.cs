@@ -14,7 +14,7 @@ internal static class Repository
     public static Compilation Zoo => Compiled.Value;
 
     /// <summary>The folder of networks that must not compile.</summary>
-    public static string Mistakes { get; } = PathTo("samples", "models", "seeds", "mistakes");
+    public static string Mistakes { get; } = PathTo("samples", "mistakes");
 
     /// <summary>The model of this name, elaborated with its defaults.</summary>
     public static ElaboratedModel Model(string name) => Zoo.Models.Single(model => model.Name == name);
@@ -26,7 +26,6 @@ internal static class Repository
         var folder = PathTo("samples", "models");
         var files = Directory.EnumerateFiles(folder, "*.nnet", SearchOption.AllDirectories)
             .Where(path => !Path.GetRelativePath(folder, path).StartsWith("obj", StringComparison.Ordinal))
-            .Where(path => !path.StartsWith(Mistakes, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, File.ReadAllText(path)));
         var compilation = Compiler.Compile(files, "Zoo");

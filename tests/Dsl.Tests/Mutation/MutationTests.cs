@@ -29,7 +29,6 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     private static IEnumerable<Subject> Below(string folder) =>
         Subject.In([.. Directory.EnumerateFiles(Path.GetFullPath(folder, Folder()), "*.nnet", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("/mistakes/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(Path.GetFileName(path), File.ReadAllText(path)))]);
 
