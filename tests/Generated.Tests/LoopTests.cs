@@ -32,6 +32,13 @@ public class LoopTests
         Views.StatesShouldAgree("Loops.NestedDeep", new Loops.Nested(3, 1, 4));
     }
 
+    [Fact]
+    public void TheConstructor_ProvesWhatIsNeededOfASizeThatALoopMakes()
+    {
+        using var fits = new Loops.HalvedOnce(channels: 8);
+        Should.Throw<ArgumentException>(() => new Loops.HalvedOnce(channels: 4)).Message.ShouldContain("halves_1.channels % 2 == 0");
+    }
+
     [Theory]
     [MemberData(nameof(Models))]
     public void TheOutputs_HaveTheElaboratedShapes_AndNothingElseIsLeft(string name) =>

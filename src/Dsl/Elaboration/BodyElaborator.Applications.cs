@@ -321,7 +321,8 @@ internal sealed partial class BodyElaborator
             var sources = SymbolSources.Close(shape[axis].Symbols);
             if (!sources.Any(symbol => symbol is CarriedSymbol or MemberSizeSymbol && symbol.Id > start.Id)) continue;
             var outside = sources.Where(symbol => symbol.Id < start.Id).ToList();
-            var size = new MemberSizeSymbol(member, output, axis, ExposedSizes.NameOf(axis, shape.Rank), outside);
+            var name = $"{member.Key.Constant ?? member.Key.ToString()}.{ExposedSizes.NameOf(axis, shape.Rank)}";
+            var size = new MemberSizeSymbol(member, output, axis, name, outside);
             if (recording)
             {
                 size.IsExposed = member is BlockMember { Definition: { } definition }

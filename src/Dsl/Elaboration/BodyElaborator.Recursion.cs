@@ -26,7 +26,9 @@ internal sealed partial class BodyElaborator
             if (statement is WhereStatement or RequireStatement) Run(statement);
         }
 
-        foreach (var (name, claim) in body.Statements.SelectMany(ClaimsIn))
+        var outputs = body.Statements.SelectMany(ClaimsIn).ToList();
+        if (outputs.Count == 0) throw new ElaborationException(NameErrors.NoOutput(module));
+        foreach (var (name, claim) in outputs)
         {
             if (claim is null) throw Fail(ControlErrors.RecursionWithoutClaim(use!.Location, module.Name, name.Text));
             Outputs.Add(

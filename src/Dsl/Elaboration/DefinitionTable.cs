@@ -230,7 +230,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         }
     }
 
-    private static void DivideGuards(ModuleDefinition definition, BodyElaborator body, ProofContext proof)
+    private void DivideGuards(ModuleDefinition definition, BodyElaborator body, ProofContext proof)
     {
         var runTime = new HashSet<Symbol>();
         foreach (var input in body.Inputs)
@@ -248,12 +248,25 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
                 .Where(symbol => symbol.Kind == SymbolKind.Dimension && symbol.Sources.Count == 0);
             var dimensions = sources.Where(symbol => !body.InputDimensions.Contains(symbol)).ToList();
             if (dimensions.Any(symbol => !runTime.Contains(symbol))) continue;
-            if (dimensions.Count == 0 && guard.Condition.Symbols.All(symbol => symbol.Kind != SymbolKind.Presence))
+            if (dimensions.Count == 0 && guard.Condition.Symbols.All(symbol => symbol.Kind != SymbolKind.Presence)
+                && AreTold(guard.Condition.Symbols))
             {
                 definition.ConstructorGuards.Add(guard);
             }
             else if (!guard.Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Loop)) definition.ForwardGuards.Add(guard);
         }
+    }
+
+    /// <summary>Whether the constructor hears of every size that loops inside its members make, in this run or the next.</summary>
+    private bool AreTold(IEnumerable<Symbol> symbols)
+    {
+        foreach (var size in SymbolSources.Close(symbols).OfType<MemberSizeSymbol>().Where(size => !size.IsExposed))
+        {
+            size.IsExposed = size.Member is BlockMember { Definition: { } inner } && Request(inner, size);
+            if (!size.IsExposed) return false;
+        }
+
+        return true;
     }
 
     private static TensorType FreshDimensions(TensorType type)

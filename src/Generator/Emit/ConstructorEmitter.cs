@@ -42,7 +42,7 @@ internal sealed partial class ConstructorEmitter
             WriteDefaults();
             var guards = definition.ConstructorGuards.ToList();
             WriteGuards(guards);
-            if (definition.ConstructorGuards.Count > 0) writer.Blank();
+            if (guards.Count < definition.ConstructorGuards.Count) writer.Blank();
             foreach (var symbol in names.Stored) writer.Line($"this.{names.FieldOf(symbol)} = {names.Parameter(symbol)};");
             if (names.Stored.Any()) writer.Blank();
             WriteSteps(definition.Steps);

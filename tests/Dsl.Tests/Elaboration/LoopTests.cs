@@ -151,7 +151,7 @@ public class LoopTests
         Compiled.Text("""
             model Half(n: int = 1) { input x: [B, C] x -> for i in 0..n { chunk(2, dim: 1) -> it[0] } -> output y where C % 2 == 0 }
             model M(n: int = 2) { input x: [B, 16] x -> Half(n) -> Linear(3) -> output y }
-            """).Errors.ShouldContain("2,56 NNET3007 'in_features' of Linear is features, which a loop in Half makes and its class cannot tell, but a constructor must know it; claim the shape behind Half: `as [...]`");
+            """).Errors.ShouldContain("2,56 NNET3007 'in_features' of Linear is half_1.features, which a loop in Half makes and its class cannot tell, but a constructor must know it; claim the shape behind Half: `as [...]`");
 
     [Fact]
     public void AClaimBehindTheBlock_TellsTheSize() =>

@@ -43,6 +43,11 @@ public class RecursionTests
             .ShouldStartWith("3,62 NNET2024 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
 
     [Fact]
+    public void WithoutAnOutput_ItIsAnError() =>
+        Compiled.Text("block Deep { input x: [8] x -> Linear(8) -> Deep -> ReLU }").Error
+            .ShouldBe("1,7 NNET2009 the block 'Deep' has no output; end a pipeline in `-> output y`");
+
+    [Fact]
     public void AClaimThatDoesNotHold_IsRefuted() =>
         Compiled.Text(Halving.Replace("output y: [B, C]", "output y: [B, C + 1]") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
             .ShouldContain("NNET3011 y is claimed to be [B, C + 1], but is [B, 4]");
