@@ -8,6 +8,11 @@ namespace ModelDsl.Dsl.Elaboration;
 /// <summary>What the rules of layers and ops demand of this body.</summary>
 internal sealed partial class BodyElaborator
 {
+    /// <summary>What <see cref="EqualParts"/> says of parts that are equal, or not, at a place of this run.</summary>
+    public string? Disagreement(Location location, Dim? unequal, string what) => unequal is null
+        ? session.Definitions.EqualParts.Demand(location, what)
+        : session.Definitions.EqualParts.DoWithout(location, unequal, what);
+
     public bool RunsConcretely => IsConcrete;
 
     public Facts CurrentFacts => Facts;

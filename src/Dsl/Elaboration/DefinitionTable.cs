@@ -27,6 +27,8 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
 
     public ConstantTable Constants { get; } = new();
 
+    public EqualParts EqualParts { get; } = new();
+
     /// <summary>Ends the elaboration of the program between two steps.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
 

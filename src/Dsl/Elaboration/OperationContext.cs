@@ -132,6 +132,11 @@ internal sealed class OperationContext(
 
     public override void Require(Relation relation, string what) => body.Demand(relation, location, operation.Name, what);
 
+    public override void Parts(Dim? size, string what)
+    {
+        if (body.Disagreement(location, size, what) is { } problem) throw Error(RuleCodes.Constraint, $"{operation.Name}: {problem}");
+    }
+
     public override void RequireAtLeast(Dim value, long bound, FormattableString what) =>
         body.InferLowerBound(value, bound, location, operation.Name, what);
 

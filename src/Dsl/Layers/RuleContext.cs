@@ -80,6 +80,14 @@ public abstract class RuleContext
     /// <param name="what">The demand: <c>groups must divide the channels of the input</c>.</param>
     public abstract void Require(Relation relation, string what);
 
+    /// <summary>
+    /// Notes that a size falls into unequal parts here, or that a class, to whose constructor the size is given, takes equal parts
+    /// alone; both of one use are an error.
+    /// </summary>
+    /// <param name="size">The size that falls into unequal parts; null where equal ones are demanded.</param>
+    /// <param name="what">The demand: <c>chunks must divide dim 1 of [B, size]</c>.</param>
+    public abstract void Parts(Dim? size, string what);
+
     /// <summary>Demands a lower bound. It is inferred exactly and becomes part of the model when it is not proved.</summary>
     /// <param name="what">What the value is: "<c>dim 2 of the result</c> must be at least 1".</param>
     public abstract void RequireAtLeast(Dim value, long bound, FormattableString what);

@@ -44,6 +44,20 @@ public class ShapeProofTests
     public void ANegativeSizeOfAnInput_IsAnError(string parameters, string size, string message) =>
         Compiled.Text($"model M({parameters}) {{\n  input x: [T, {size}]\n  (a, b) = x -> chunk(2, dim: 1)\n  output a\n}}").Error.ShouldBe($"2,16 NNET3005 {message}");
 
+    [Theory]
+    [InlineData("model M(size: int = 5) {\n  input x: [B, size]\n  x -> chunk(2, dim: 1) -> it[0] -> output y\n}",
+        "3,8 NNET3005 chunk: chunks must divide dim 1 of [B, size], but the arguments in use make that 5")]
+    [InlineData("block K(size: int) {\n  input x: [B, size]\n  x -> chunk(2, dim: 1) -> it[0] -> output y\n}\n"
+        + "model M { input x: [B, 8] x -> K(8) -> output y }\nmodel N { input x: [B, 5] x -> K(5) -> output y }",
+        "3,8 NNET3005 chunk: chunks must divide dim 1 of [B, 5], which its class demands, since the size is an argument of its constructor"
+        + " (in K, used at file0.nnet(6,32))")]
+    public void UnequalPartsOfASizeThatTheConstructorIsGiven_AreAnError(string text, string error) =>
+        Compiled.Text(text).Error.ShouldBe(error);
+
+    [Fact]
+    public void UnequalPartsOfASizeThatIsWritten_AreNone() =>
+        Compiled.Cleanly("model M { input x: [B, 5] x -> chunk(2, dim: 1) -> it[1] -> output y: [B, 2] }");
+
     [Fact]
     public void ANegativeSizeInABlockThatNothingUses_IsAnErrorToo() =>
         Compiled.Text("block M {\n  input x: [-1]\n  x -> chunk(2) -> it[0] -> output y\n}").Error

@@ -105,6 +105,10 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public override void Require(Relation relation, string what) => Require(relation, RuleCodes.Constraint, what);
 
+    public override void Parts(Dim? size, string what)
+    {
+    }
+
     public override void RequireAtLeast(Dim value, long bound, FormattableString what)
     {
         // Without a point it would be inferred.

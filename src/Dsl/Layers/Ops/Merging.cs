@@ -168,15 +168,18 @@ internal static class Merging
         if (chunks < 1) throw context.Error(RuleCodes.Argument, $"chunks of chunk must be at least 1, but is {chunks}");
         var size = input.Shape[axis];
         if (size == Dim.Zero) return new ResultType.List([.. Enumerable.Repeat(input, Known(context, "chunk", chunks, axis))]);
+        var demand = $"chunks must divide dim {axis} of {input.Shape}";
         if (size.IsConstant)
         {
+            if (context.IsConcrete && Dim.Mod(size, chunks) != Dim.Zero) context.Parts(size, demand);
             var piece = Dim.Max(1, Dim.CeilDiv(size, chunks));
             return new ResultType.List(
                 [.. Pieces(context, "chunk", size, axis, piece).Select(section => input with { Shape = input.Shape.With(axis, section) })]);
         }
 
         // Of a size that only the run knows, every piece must be equal for the count to be certain.
-        context.Divides("chunk", chunks, size, $"chunks must divide dim {axis} of {input.Shape}");
+        if (!context.IsConcrete) context.Parts(size: null, demand);
+        context.Divides("chunk", chunks, size, demand);
         var equal = input with { Shape = input.Shape.With(axis, Dim.FloorDiv(size, chunks)) };
         return new ResultType.List([.. Enumerable.Repeat(equal, Known(context, "chunk", chunks, axis))]);
     }
