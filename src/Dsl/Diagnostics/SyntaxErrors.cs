@@ -35,6 +35,9 @@ internal static class SyntaxErrors
     public static Diagnostic Unexpected(Location location, IReadOnlyList<string> expected, string found) => Error("NNET1010", location,
         $"expected {Join(expected)}, found {found}");
 
+    public static Diagnostic QuestionBehindName(Location location, string name) => Error("NNET1010", location,
+        $"expected ':', found '?'; the '?' of an optional input stands behind its shape: `input {name}: […]?`");
+
     public static Diagnostic MissingClosing(Location location, Token opening, LinePosition opened) => Error("NNET1011", location,
         $"expected '{ClosingOf(opening)}' to close the '{opening.Text}' opened at line {opened.Line}, column {opened.Column}");
 

@@ -65,7 +65,9 @@ internal sealed partial class BodyElaborator
     {
         if (call.Callee is not NameExpression name)
         {
-            throw Fail(NameErrors.WrongKind(At(call.Callee), "only a name can be called"));
+            throw Fail(NameErrors.WrongKind(At(call.Callee), call.Callee is CallExpression { Callee: NameExpression layer }
+                ? $"only a name can be called; pass the values to the layer instead: `(a, b) -> {layer.Name}(…)`"
+                : "only a name can be called"));
         }
 
         if (scope.TryFind(name.Name, out var value))

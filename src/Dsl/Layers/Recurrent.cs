@@ -64,7 +64,7 @@ internal static class Recurrent
         return new()
         {
             Name = name,
-            Summary = $"One step of an {name.Replace("Cell", "")}.",
+            Summary = $"One step of {(name.StartsWith("GRU", StringComparison.Ordinal) ? "a" : "an")} {name.Replace("Cell", "")}.",
             Inputs = Inputs(gates),
             Parameters = [HiddenSize, Bias, .. isRnn ? [Nonlinearity] : (ParameterDescription[])[]],
             Rule = context => CellRule(context, name, gates),

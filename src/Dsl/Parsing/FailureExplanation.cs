@@ -75,6 +75,10 @@ internal static class FailureExplanation
     {
         var (tokens, found, index) = (input.Buffer, input.Token, input.Index);
         var before = index > range.Start ? tokens[index - 1] : default;
+        if (found.Kind == TokenKind.Question && index == range.Start + 2 && tokens[range.Start].Is("input"))
+        {
+            return SyntaxErrors.QuestionBehindName(input.Location, before.Text);
+        }
         if (index == range.Start && found.Text is "repeat" or "for" or "as")
         {
             return SyntaxErrors.StageWithoutValue(input.Location, found.Text);
