@@ -29,6 +29,7 @@ public class LoopTests
         Views.StatesShouldAgree("Loops.AlternatingOfThree", new Loops.Alternating(3));
         Views.StatesShouldAgree("Loops.SharedOfOne", new Loops.Shared((5, 1), 1));
         Views.StatesShouldAgree("Loops.HalvedThrice", new Loops.Halved(3));
+        Views.StatesShouldAgree("Loops.DoubledThrice", new Loops.Doubled(3));
         Views.StatesShouldAgree("Loops.NestedDeep", new Loops.Nested(3, 1, 4));
     }
 

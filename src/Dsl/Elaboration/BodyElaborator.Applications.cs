@@ -312,6 +312,13 @@ internal sealed partial class BodyElaborator
             : new Value.Tuple(results.Select(variable => (Value)new Value.Tensor(variable)).ToList());
     }
 
+    // `0.features` would read as a number.
+    private static string NameOf(Member member)
+    {
+        var key = member.Key.Constant ?? member.Key.ToString();
+        return char.IsDigit(key[0]) ? member.Kind + key : key;
+    }
+
     /// <summary>A result's type where sizes that loops inside the member make stand as what its class tells.</summary>
     private TensorType SeenFromOutside(TensorType type, Member member, int output, Symbol start)
     {
@@ -321,8 +328,7 @@ internal sealed partial class BodyElaborator
             var sources = SymbolSources.Close(shape[axis].Symbols);
             if (!sources.Any(symbol => symbol is CarriedSymbol or MemberSizeSymbol && symbol.Id > start.Id)) continue;
             var outside = sources.Where(symbol => symbol.Id < start.Id).ToList();
-            var name = $"{member.Key.Constant ?? member.Key.ToString()}.{ExposedSizes.NameOf(axis, shape.Rank)}";
-            var size = new MemberSizeSymbol(member, output, axis, name, outside);
+            var size = new MemberSizeSymbol(member, output, axis, $"{NameOf(member)}.{ExposedSizes.NameOf(axis, shape.Rank)}", outside);
             if (recording)
             {
                 size.IsExposed = member is BlockMember { Definition: { } definition }

@@ -11,7 +11,10 @@ namespace ModelDsl.Generator.Emit;
 /// </summary>
 internal static class NestedClasses
 {
-    /// <summary>Every stage is a module of one input and one result, each applied to what the one before gives.</summary>
+    /// <summary>
+    /// Every stage is a module of one input and one result, each applied to what the one before gives, and made without asking another
+    /// for a size.
+    /// </summary>
     public static bool IsPlainSequential(ContainerMember container)
     {
         var value = container.Input;
@@ -24,6 +27,8 @@ internal static class NestedClasses
             value = result;
         }
 
+        var members = new HashSet<Member>(MemberTree.Own(container.Steps));
+        if (StepSymbols.OfConstructor(container.Steps).OfType<MemberSizeSymbol>().Any(size => members.Contains(size.Member))) return false;
         return value == container.Output && container.Steps.OfType<RegisterStep>().Count() == container.Steps.OfType<ModuleStep>().Count();
     }
 
