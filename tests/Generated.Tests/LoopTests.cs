@@ -38,6 +38,8 @@ public class LoopTests
     {
         using var fits = new Loops.HalvedOnce(channels: 8);
         Should.Throw<ArgumentException>(() => new Loops.HalvedOnce(channels: 4)).Message.ShouldContain("halves_1.channels % 2 == 0");
+        using var fitsInside = new Loops.HalvedInside(channels: 8);
+        Should.Throw<ArgumentException>(() => new Loops.HalvedInside(channels: 4)).Message.ShouldContain("Halves0.channels % 2 == 0");
     }
 
     [Theory]

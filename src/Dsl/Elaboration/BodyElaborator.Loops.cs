@@ -267,7 +267,7 @@ internal sealed partial class BodyElaborator
         }
 
         // What only the run knows the layers check themselves, and the constructors of blocks how small their sizes may be.
-        var known = ProofContext.NeededOf(Context.TakeGuards(guards, symbol => symbol.Id >= loop.Index.Id)
+        var known = ProofContext.NeededOf(Context.TakeGuards(guards, symbol => symbol.Kind == SymbolKind.Loop && symbol.Id >= loop.Index.Id)
             .Where(guard => !guard.IsOfBlock && ConstructorKnows(guard.Condition.Symbols)).ToList());
         Record(new LoopStep(loop.Index, loop.Source.Count, bodySteps, values, dims)
         {

@@ -138,6 +138,9 @@ internal sealed partial class BodyElaborator
     private bool ConstructorKnows(IEnumerable<Symbol> symbols) => SymbolSources.Close(symbols)
         .All(symbol => symbol.Kind != SymbolKind.Dimension || symbol.Sources.Count > 0 || ConstructorDimensions.Contains(symbol));
 
+    private bool ConstructorTells(GuardDefinition guard) =>
+        ConstructorKnows(guard.Condition.Symbols) && session.Definitions.AreTold(guard.Condition.Symbols);
+
     private void NeedInConstructor(Symbol symbol)
     {
         foreach (var source in SymbolSources.Close([symbol]))

@@ -132,6 +132,7 @@ internal sealed partial class BodyElaborator
         var entry = new Variable(input.Type, input.Name);
         var key = name?.Key ?? members.Next("Sequential");
         var start = new Symbol("start", SymbolKind.Loop);
+        var guards = Context.Guards.Count;
         var container = new ContainerMember(key, ContainerKind.Sequential, entry)
             { Label = name?.Label, Location = location, Documentation = name?.Documentation };
         members = new MemberScope(countsStages: true);
@@ -170,6 +171,8 @@ internal sealed partial class BodyElaborator
 
         container.Output = inner;
         container.InputTypes = [input.Type];
+        container.Guards = [.. ProofContext.NeededOf(
+            Context.TakeGuards(guards, symbol => symbol is MemberSizeSymbol && symbol.Id >= start.Id)).Where(ConstructorTells)];
         var output = new Variable(SeenFromOutside(inner.Type, container, 0, start));
         container.OutputTypes = [output.Type];
         Register(container, location);

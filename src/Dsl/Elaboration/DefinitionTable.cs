@@ -260,7 +260,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
     }
 
     /// <summary>Whether the constructor hears of every size that loops inside its members make, in this run or the next.</summary>
-    private bool AreTold(IEnumerable<Symbol> symbols)
+    public bool AreTold(IEnumerable<Symbol> symbols)
     {
         foreach (var size in SymbolSources.Close(symbols).OfType<MemberSizeSymbol>().Where(size => !size.IsExposed))
         {

@@ -80,11 +80,11 @@ internal sealed class ProofContext
         Guards.Add(new GuardDefinition(full, message ?? full.ToString()) { IsInferred = isInferred, IsOfBlock = isOfBlock });
     }
 
-    /// <summary>Takes the guards from a position on that mention one of certain symbols, as those of a loop's body.</summary>
+    /// <summary>Takes the guards from a position on that mention one of certain symbols: those of a body or container.</summary>
     public IReadOnlyList<GuardDefinition> TakeGuards(int from, Func<Symbol, bool> isTaken)
     {
         var taken = Guards.Skip(from)
-            .Where(guard => SymbolSources.Close(guard.Condition.Symbols).Any(symbol => symbol.Kind == SymbolKind.Loop && isTaken(symbol)))
+            .Where(guard => SymbolSources.Close(guard.Condition.Symbols).Any(isTaken))
             .ToList();
         foreach (var guard in taken) Guards.Remove(guard);
         return taken;

@@ -84,6 +84,7 @@ internal sealed partial class ConstructorEmitter
             WriteGuards(guards);
             WriteSteps(loop.Body);
             WriteGuards(guards);
+            if (guards is [var unknown, ..]) throw new InvalidOperationException($"the constructor cannot check {unknown.Message}");
             loops--;
             Advance(dims);
         }

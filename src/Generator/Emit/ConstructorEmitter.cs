@@ -48,6 +48,7 @@ internal sealed partial class ConstructorEmitter
             WriteSteps(definition.Steps);
             Flush();
             WriteGuards(guards);
+            if (guards is [var unknown, ..]) throw new InvalidOperationException($"the constructor cannot check {unknown.Message}");
             WriteExposed();
             new InitEmitter(definition, names, types, writer, text, scope).Write();
         }

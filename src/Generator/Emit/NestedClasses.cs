@@ -27,6 +27,7 @@ internal static class NestedClasses
             value = result;
         }
 
+        if (container.Guards.Count > 0) return false;
         var members = new HashSet<Member>(MemberTree.Own(container.Steps));
         if (StepSymbols.OfConstructor(container.Steps).OfType<MemberSizeSymbol>().Any(size => members.Contains(size.Member))) return false;
         return value == container.Output && container.Steps.OfType<RegisterStep>().Count() == container.Steps.OfType<ModuleStep>().Count();
@@ -55,6 +56,7 @@ internal static class NestedClasses
             .Select(symbol => new DefinitionParameter(symbol, NameOf(symbol, container), TypeOf(symbol, owner), null)));
         definition.Inputs.Add(new InputDefinition(container.Input.Name ?? "input", container.Input) { IsUndeclared = true });
         definition.Steps.AddRange(container.Steps);
+        definition.ConstructorGuards.AddRange(container.Guards);
         definition.Outputs.Add(new OutputDefinition("output", container.Output!));
         return definition;
     }

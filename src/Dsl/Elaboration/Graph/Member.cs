@@ -95,6 +95,9 @@ public sealed record ContainerMember(Key Key, ContainerKind ContainerKind, Varia
 
     public List<Step> Steps { get; } = [];
 
+    /// <summary>What its class's constructor must check: conditions on sizes that members inside it make.</summary>
+    public IReadOnlyList<GuardDefinition> Guards { get; set; } = [];
+
     public Variable? Output { get; set; }
 
     public bool Equals(ContainerMember? other) => ReferenceEquals(this, other);

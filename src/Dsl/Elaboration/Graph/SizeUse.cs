@@ -23,9 +23,12 @@ internal static class SizeUse
             size.IsUsed = true;
         }
 
-        foreach (var container in ContainersIn(steps)) hasChanged |= Mark(container.Steps, [.. StepSymbols.ToldBy(container)]);
+        foreach (var container in ContainersIn(steps)) hasChanged |= Mark(container.Steps, ToldBy(container));
         return hasChanged;
     }
+
+    private static IReadOnlyList<Symbol> ToldBy(ContainerMember container) =>
+        [.. StepSymbols.ToldBy(container), .. container.Guards.SelectMany(guard => guard.Condition.Symbols)];
 
     private static IEnumerable<ContainerMember> ContainersIn(IEnumerable<Step> steps) => steps.SelectMany(step => step switch
     {

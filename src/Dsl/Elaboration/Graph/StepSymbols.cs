@@ -18,7 +18,7 @@ public static class StepSymbols
     {
         var collector = new Collector(Part.Both);
         foreach (var step in container.Steps) collector.Add(step);
-        collector.Mentioned.UnionWith(ToldBy(container));
+        collector.Mentioned.UnionWith(ToldBy(container).Concat(container.Guards.SelectMany(guard => guard.Condition.Symbols)));
         return collector.Given();
     }
 
