@@ -36,7 +36,8 @@ internal sealed partial class BodyElaborator
                 NameErrors.WrongKind(At(expression), "a stage is a layer, an op or an expression over `it`; this is none of them")),
         };
         var location = At(expression);
-        if (scope.TryFind(callee.Name, out var known))
+        var isCall = expression is CallExpression;
+        if (isCall ? TryFindCalled(callee.Name, out var known) : scope.TryFind(callee.Name, out known))
         {
             switch (known)
             {
@@ -52,18 +53,17 @@ internal sealed partial class BodyElaborator
                 case Value.Layer layer:
                     return ApplyNew(layer.Target.Bind(BindArguments(arguments)), value, name, location);
                 default:
-                    throw Fail(NameErrors.WrongKind(
-                        At(callee), $"'{callee.Name}' is {known.Kind}, not a layer; did you mean an expression over `it`?"));
+                    throw Fail(NameErrors.NotAStage(At(callee), callee.Name, known.Kind, hidden: KindOfCallable(callee.Name)));
             }
         }
 
         if (session.Program.Find(callee.Name, fileScope) is { } symbol)
         {
-            if (symbol is not ModuleSymbol part)
+            if (symbol is ModuleSymbol part) return ApplyNew(new ModuleTarget(part, BindArguments(arguments)), value, name, location);
+            if (symbol is not ConstSymbol || !isCall || !IsCallable(callee.Name))
             {
                 throw Fail(NameErrors.WrongKind(At(callee), $"'{callee.Name}' is a {symbol.Kind}, which is no stage"));
             }
-            return ApplyNew(new ModuleTarget(part, BindArguments(arguments)), value, name, location);
         }
 
         if (Catalogue.FindLayer(callee.Name) is { } description)

@@ -424,11 +424,12 @@ class Body:
                 return self.expression(node)
             finally:
                 self.scope = outer
-        callee, arguments = (node["Callee"], node["Arguments"]) if node["kind"] == "CallExpression" else (node, [])
+        is_call = node["kind"] == "CallExpression"
+        callee, arguments = (node["Callee"], node["Arguments"]) if is_call else (node, [])
         if callee["kind"] != "NameExpression":
             raise TypeError("no stage")
         arguments = self.arguments(arguments)
-        found = self.named(callee["Name"])
+        found = self.called(callee["Name"]) if is_call else self.named(callee["Name"])
         if isinstance(found, Declared):
             positional = spread(value) + [v for key, v in arguments if key is None]
             return self.apply(node, found.key, found.layer, positional, {key: v for key, v in arguments if key})
@@ -496,10 +497,18 @@ class Body:
             raise TypeError(f"an int is needed, not {value!r}")
         return value
 
-    def named(self, name):
-        """What a name stands for in front of arguments; None for an op or nothing."""
-        if self.scope.knows(name):
+    def called(self, name):
+        """What a name stands for in front of arguments; None for an op or nothing. Values that cannot be called hide nothing."""
+        if self.scope.knows(name) and isinstance(self.scope.find(name), (Layer, Declared)):
             return self.scope.find(name)
+        found = self.declared(name)
+        return None if isinstance(found, dict) and found["kind"] == "ConstDeclaration" else found
+
+    def named(self, name):
+        """What a bare name stands for; None for an op or nothing."""
+        return self.scope.find(name) if self.scope.knows(name) else self.declared(name)
+
+    def declared(self, name):
         declaration = self.program.declarations.get(name)
         if declaration is not None:
             return Layer(declaration) if declaration["kind"] == "ModuleDeclaration" else declaration
@@ -571,7 +580,7 @@ class Body:
     def E_CallExpression(self, node):
         name = node["Callee"].get("Name")
         arguments = self.arguments(node["Arguments"])
-        found = self.named(name)
+        found = self.called(name)
         if isinstance(found, Declared):
             positional = [v for key, v in arguments if key is None]
             self.demand_room(found.layer, positional)
