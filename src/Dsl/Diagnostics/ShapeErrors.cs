@@ -30,9 +30,9 @@ internal static class ShapeErrors
         Location location, string code, string block, string input, string declared, string found, string reason) =>
         Error(code, location, $"input '{input}' of {block} is {declared}, but gets {found}: {reason}");
 
-    public static Diagnostic Open(Location location, string what, string missing) =>
+    public static Diagnostic Open(Location location, string what, string advice) =>
         new(RuleCodes.Open, Severity.Warning, location,
-            $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
+            $"cannot prove {what}; {advice} (until then it is checked at run time)");
 
     public static Diagnostic MergeMismatch(Location location, string operation, string left, string right, string reason) =>
         Error(RuleCodes.MergeShapes, location, $"cannot {operation} {left} and {right}: {reason}");

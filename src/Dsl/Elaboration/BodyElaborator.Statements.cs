@@ -333,7 +333,7 @@ internal sealed partial class BodyElaborator
                 throw Fail(ShapeErrors.DemandFails(location, what));
         }
 
-        if (IsConcrete) Report(ShapeErrors.Open(location, what, condition.ToString()));
+        if (IsConcrete) Report(ShapeErrors.Open(location, what, FactAdvice.State(condition.ToString())));
         Context.AssumeGuarded(condition);
     }
 

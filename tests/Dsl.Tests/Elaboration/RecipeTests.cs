@@ -62,7 +62,15 @@ public class RecipeTests
 
     [Fact]
     public void AnotherBatch_IsRefuted() =>
-        Loss("cross_entropy(logits, label)", "label: int64[N]").ShouldStartWith("7,6 NNET3003 cross_entropy: dim 0 of target is N, not B");
+        Loss("cross_entropy(logits, label)", "label: int64[N]").ShouldBe(
+            "7,6 NNET3003 cross_entropy: dim 0 of target is N, not B: with B = 1, N = 2 that is 2, not 1; write `B` for `N` in the target 'label'");
+
+    [Theory]
+    [InlineData("cross_entropy(logits, label)", "label: int64[_]", "write `B` for dim 0 of the target 'label'")]
+    [InlineData("mse_loss(logits, label)", "label: [M, N]", "write `B` for `M` in the target 'label'")]
+    [InlineData("sum(logits) + mean(label -> reshape(2 * (B / 2)))", "label: [B]", "add `where B % 2 == 0` to Net")]
+    [InlineData("sum(logits) + mean(label -> reshape(2 * (N / 2)))", "label: [N]", "give the targets sizes of which `N % 2 == 0` is known")]
+    public void ARecipe_HasNoWhere(string loss, string target, string advice) => Loss(loss, target).ShouldEndWith(advice);
 
     [Fact]
     public void ASoftmaxBeforeTheLoss_IsAWarning() =>
