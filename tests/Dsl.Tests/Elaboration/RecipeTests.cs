@@ -110,6 +110,7 @@ public class RecipeTests
     [InlineData("accumulate 1.5", "9,12 NNET4010 `accumulate` takes a number of batches, at least 1, but this is a float")]
     [InlineData("optimizer Adam", "9,1 NNET1021 a recipe has one optimizer, this is another one; remove one of them")]
     [InlineData("target logits: [B]", "9,8 NNET2002 the value 'logits' is declared twice")]
+    [InlineData("target more: [-1]", "9,15 NNET3005 a size of target 'more' is -1, but sizes are at least 0")]
     [InlineData("target more: [B]?", "9,8 NNET4013 every batch has its targets: remove the `?` behind 'more'")]
     [InlineData("target more: [B]", "9,8 NNET5008 neither the loss nor a metric uses the target 'more'; remove it, or use it")]
     [InlineData("schedul cosine(epochs: 2)", "9,1 NNET1020 ")]
