@@ -53,6 +53,25 @@ public class PreludeTests
         model.parameters().Sum(parameter => parameter.numel()).ShouldBe(44_140_544);
     }
 
+    [Fact]
+    public void CausalAttention_IsThatUnderMasksOfWhatIsLater()
+    {
+        using var scope = NewDisposeScope();
+        using var gradients = no_grad();
+        using var causal = new OurCausalTransformer();
+        using var masked = new OurTransformer();
+        masked.load_state_dict(causal.state_dict());
+        causal.eval();
+        masked.eval();
+        var (src, tgt) = (Numbers([2, 5, 8], 1), Numbers([2, 3, 8], 50));
+
+        var result = causal.call(src, tgt);
+
+        result.data<float>().ToArray().ShouldBe(
+            masked.call(src, tgt, Causal(5), Causal(3), ones(3, 5).triu(1).to(ScalarType.Bool)).data<float>().ToArray(), 1e-6);
+        result.data<float>().ToArray().ShouldNotBe(masked.call(src, tgt).data<float>().ToArray());
+    }
+
     private static Tensor Input(ParameterInfo parameter) => parameter.Name switch
     {
         "input" => Numbers([2, 3, 4, 5], 1),

@@ -15,7 +15,7 @@ internal static class ShapeErrors
         Error(RuleCodes.Constraint, location, $"{what} does not hold here");
 
     public static Diagnostic NegativeSize(Location location, string input, string written, long size) =>
-        Error(RuleCodes.Constraint, location, $"a size of input '{input}' is {(written == $"{size}" ? "" : $"{written} = ")}{size}, but sizes are at least 0");
+        Error(RuleCodes.Constraint, location, $"a size of {input} is {(written == $"{size}" ? "" : $"{written} = ")}{size}, but sizes are at least 0");
 
     public static Diagnostic ClaimRank(Location location, string what, string claimed, string found, string mend = "") =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}{mend}");
@@ -30,9 +30,9 @@ internal static class ShapeErrors
         Location location, string code, string block, string input, string declared, string found, string reason) =>
         Error(code, location, $"input '{input}' of {block} is {declared}, but gets {found}: {reason}");
 
-    public static Diagnostic Open(Location location, string what, string missing) =>
+    public static Diagnostic Open(Location location, string what, string advice) =>
         new(RuleCodes.Open, Severity.Warning, location,
-            $"cannot prove {what}; add `where {missing}` (until then it is checked at run time)");
+            $"cannot prove {what}; {advice} (until then it is checked at run time)");
 
     public static Diagnostic MergeMismatch(Location location, string operation, string left, string right, string reason) =>
         Error(RuleCodes.MergeShapes, location, $"cannot {operation} {left} and {right}: {reason}");

@@ -37,10 +37,10 @@ internal sealed partial class BodyElaborator
             case Shapes.Proof.Refuted refuted when IsConcrete:
                 var subject = what.StartsWith(operation, StringComparison.Ordinal) ? what : $"{operation}: {what}";
                 var counterexample = refuted.Counterexample.Count == 0 ? "" : $" (not so with {Assignment(refuted.Counterexample)})";
-                var mend = refuted.Mend is { } missing ? $"; add `where {missing}`" : "";
+                var mend = refuted.MendFacts is { Count: > 0 } missing ? $"; {session.Advice.For(missing)}" : "";
                 throw new RuleException(RuleCodes.Constraint, $"{subject}, which needs {relation}{counterexample}{mend}");
             case Shapes.Proof.Open open when IsConcrete:
-                Report(ShapeErrors.Open(location, $"that {what}", open.MissingFact));
+                Report(ShapeErrors.Open(location, $"that {what}", session.Advice.For(open.MissingFacts)));
                 break;
         }
 

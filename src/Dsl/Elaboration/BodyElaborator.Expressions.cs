@@ -70,7 +70,7 @@ internal sealed partial class BodyElaborator
                 : "only a name can be called"));
         }
 
-        if (scope.TryFind(name.Name, out var value))
+        if (TryFindCalled(name.Name, out var value))
         {
             return value switch
             {
@@ -87,7 +87,7 @@ internal sealed partial class BodyElaborator
                 return new Value.Layer(new ModuleTarget(symbol, BindArguments(call.Arguments)));
             case FunctionSymbol function:
                 return CallFunction(function, call);
-            case { } other:
+            case { } other when !IsCallable(name.Name):
                 throw Fail(NameErrors.WrongKind(At(name), $"'{name.Name}' is a {other.Kind} and cannot be called"));
         }
 
@@ -110,6 +110,20 @@ internal sealed partial class BodyElaborator
         if (op is not null) return ApplyOperation(op, [], arguments, At(call));
         throw Fail(UnknownName(name.Name, At(name)));
     }
+
+    /// <summary>The body's value that a call means: one that cannot be called hides nothing of its name that can.</summary>
+    private bool TryFindCalled(string name, out Value value) =>
+        scope.TryFind(name, out value) && (value is Value.Layer or Value.DeclaredLayer or Value.Error || !IsCallable(name));
+
+    private bool IsCallable(string name) => KindOfCallable(name) is not null;
+
+    /// <summary>What else than a value of this body can be called by a name: <c>op</c>.</summary>
+    private string? KindOfCallable(string name) =>
+        session.Program.Find(name, fileScope) is { } symbol and (ModuleSymbol or FunctionSymbol) ? symbol.Kind
+        : Catalogue.FindLayer(name) is not null ? "layer"
+        : Catalogue.FindOp(name) is not null ? "op"
+        : NumberFunctions.Exists(name) ? "function"
+        : null;
 
     private IReadOnlyList<BoundArgument> BindArguments(IReadOnlyList<Argument> arguments)
     {

@@ -1,7 +1,5 @@
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Elaboration.Graph;
-using ModelDsl.Dsl.Layers;
-using ModelDsl.Dsl.Layers.Rules;
 using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
@@ -107,7 +105,7 @@ internal sealed partial class BodyElaborator
             case (Value.Tensor, Value.Tensor or Value.Int or Value.Float) or (Value.Int or Value.Float, Value.Tensor):
                 return CombineTensors(@operator, left, right, location);
             default:
-                throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to {left.Kind} and {right.Kind}"));
+                throw Fail(NameErrors.WrongKind(location, $"`{@operator.Symbol()}` cannot be applied to {left.Kind} and {right.Kind}"));
         }
     }
 
@@ -137,7 +135,7 @@ internal sealed partial class BodyElaborator
             BinaryOperator.LessOrEqual => Compare(left, RelationOperator.LessOrEqual, right),
             BinaryOperator.Greater => Compare(left, RelationOperator.Greater, right),
             BinaryOperator.GreaterOrEqual => Compare(left, RelationOperator.GreaterOrEqual, right),
-            _ => throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to two ints")),
+            _ => throw Fail(NameErrors.WrongKind(location, $"`{@operator.Symbol()}` cannot be applied to two ints")),
         };
     }
 
@@ -156,7 +154,7 @@ internal sealed partial class BodyElaborator
         switch (@operator)
         {
             case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power:
-                return new Value.Float(FloatExpression.Combine(Symbol(@operator), left, right));
+                return new Value.Float(FloatExpression.Combine(@operator.Symbol(), left, right));
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual when left.ConstantValue is { } l && right.ConstantValue is { } r:
                 var holds = @operator switch
@@ -171,11 +169,11 @@ internal sealed partial class BodyElaborator
                 return new Value.Bool(holds ? Condition.True : Condition.False);
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return new Value.Bool(new Condition.Flag(session.Unify(new ComparisonSymbol(Symbol(@operator), left, right))));
+                return new Value.Bool(new Condition.Flag(session.Unify(new ComparisonSymbol(@operator.Symbol(), left, right))));
             case BinaryOperator.Modulo:
                 throw Fail(NameErrors.WrongKind(location, "`%` is for ints; make one with `int(…)` or `floor(…)`"));
             default:
-                throw Fail(NameErrors.WrongKind(location, $"`{Symbol(@operator)}` cannot be applied to two floats"));
+                throw Fail(NameErrors.WrongKind(location, $"`{@operator.Symbol()}` cannot be applied to two floats"));
         }
     }
 
@@ -184,97 +182,5 @@ internal sealed partial class BodyElaborator
         Value.Float real => real.Expression,
         Value.Int integer => new FloatExpression.FromInt(integer.Dim),
         _ => throw new InvalidOperationException(),
-    };
-
-    private Value CombineTensors(BinaryOperator @operator, Value left, Value right, Location location)
-    {
-        if (@operator == BinaryOperator.MatMul)
-        {
-            return ApplyOperation(Catalogue.FindOp("matmul")!, [left, right], [], location);
-        }
-
-        var (l, r) = (TypeOf(left), TypeOf(right));
-        var shape = l is null ? r!.Shape : r is null ? l.Shape : BroadcastShapes(l.Shape, r.Shape, Verb(@operator), location);
-        var dtype = @operator switch
-        {
-            BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
-                or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual or BinaryOperator.And or BinaryOperator.Or => Dtype.Bool,
-            _ when l is not null && r is not null => PromotionRules.Promote(l, r),
-            _ => PromoteScalar((l ?? r)!.Dtype, l is null ? left : right, @operator),
-        };
-        if (@operator == BinaryOperator.Divide && DtypeRules.IsInteger(dtype)) dtype = Dtype.Float;
-        var result = new Variable(new TensorType(shape, dtype));
-        Record(new BinaryStep(@operator, left, right, result) { Location = location });
-        return new Value.Tensor(result);
-    }
-
-    private static TensorType? TypeOf(Value value) => value is Value.Tensor tensor ? tensor.Variable.Type : null;
-
-    // A number takes part by its kind alone: a float makes integer tensors floating, an int changes nothing but bool.
-    private static Dtype PromoteScalar(Dtype tensor, Value scalar, BinaryOperator @operator) =>
-        scalar is Value.Float && !DtypeRules.IsFloating(tensor) ? Dtype.Float
-        : tensor == Dtype.Bool && @operator != BinaryOperator.Divide ? Dtype.Int64
-        : tensor;
-
-    public Shape BroadcastShapes(Shape left, Shape right, string operation, Location location)
-    {
-        var rank = Math.Max(left.Rank, right.Rank);
-        var dims = new Dim[rank];
-        for (var fromEnd = 1; fromEnd <= rank; fromEnd++)
-        {
-            var axis = rank - fromEnd;
-            if (fromEnd > left.Rank || (fromEnd <= right.Rank && left[-fromEnd].ConstantValue == 1))
-            {
-                dims[axis] = right[-fromEnd];
-            }
-            else if (fromEnd > right.Rank || right[-fromEnd].ConstantValue == 1)
-            {
-                dims[axis] = left[-fromEnd];
-            }
-            else
-            {
-                if (Mismatch(left[-fromEnd], right[-fromEnd], location, $"dim {axis}") is { } problem)
-                {
-                    throw Fail(
-                        ShapeErrors.BroadcastMismatch(location, operation, left.ToString(), right.ToString(), $"dim {axis} is {problem}"));
-                }
-
-                // Of two equal sizes the constant or shorter one is easier to read further on.
-                dims[axis] = right[-fromEnd].IsConstant ? right[-fromEnd] : left[-fromEnd];
-            }
-        }
-
-        return Shape.Of(dims);
-    }
-
-    private static string Verb(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Add => "add",
-        BinaryOperator.Subtract => "subtract",
-        BinaryOperator.Multiply => "multiply",
-        BinaryOperator.Divide => "divide",
-        BinaryOperator.Modulo => "take the remainder of",
-        BinaryOperator.Power => "raise",
-        BinaryOperator.And or BinaryOperator.Or => "combine",
-        _ => "compare",
-    };
-
-    private static string Symbol(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        BinaryOperator.Modulo => "%",
-        BinaryOperator.Power => "**",
-        BinaryOperator.MatMul => "@",
-        BinaryOperator.Equal => "==",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.And => "and",
-        _ => "or",
     };
 }

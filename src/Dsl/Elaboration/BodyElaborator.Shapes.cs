@@ -58,9 +58,9 @@ internal sealed partial class BodyElaborator
                 return refuted.Counterexample.Count == 0
                     ? $"{found}, not {expected}"
                     : $"{found}, not {expected}: with {Assignment(refuted.Counterexample)} that is {refuted.Left}, not {refuted.Right}" +
-                      (refuted.Mend is { } mend ? $"; add `where {mend}`" : "");
+                      (refuted.MendFacts is { Count: > 0 } mend ? $"; {session.Advice.For(mend)}" : "");
             case Proof.Open open when IsConcrete:
-                Report(ShapeErrors.Open(location, $"that {what} ({found}) is {expected}", open.MissingFact));
+                Report(ShapeErrors.Open(location, $"that {what} ({found}) is {expected}", session.Advice.For(open.MissingFacts)));
                 break;
         }
 
@@ -139,7 +139,7 @@ internal sealed partial class BodyElaborator
         .All(symbol => symbol.Kind != SymbolKind.Dimension || symbol.Sources.Count > 0 || ConstructorDimensions.Contains(symbol));
 
     private bool ConstructorTells(GuardDefinition guard) =>
-        ConstructorKnows(guard.Condition.Symbols) && session.Definitions.AreTold(guard.Condition.Symbols);
+        ConstructorKnows(guard.Condition.Symbols) && new GuardDivision(session.Definitions).AreTold(guard.Condition.Symbols);
 
     private void NeedInConstructor(Symbol symbol)
     {

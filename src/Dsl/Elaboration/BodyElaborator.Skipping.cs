@@ -86,7 +86,8 @@ internal sealed partial class BodyElaborator
             CallExpression { Callee: NameExpression called } call => (called, call.Arguments),
             _ => (null, []),
         };
-        if (callee is null || scope.TryFind(callee.Name, out _)) return Value.Error.Instance;
+        if (callee is null) return Value.Error.Instance;
+        if (expression is CallExpression ? TryFindCalled(callee.Name, out _) : scope.TryFind(callee.Name, out _)) return Value.Error.Instance;
 
         var bound = BindArguments(arguments);
         if (session.Program.Find(callee.Name, fileScope) is ModuleSymbol part)

@@ -1,7 +1,5 @@
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Elaboration.Graph;
-using ModelDsl.Dsl.Layers;
-using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Syntax;
 
 namespace ModelDsl.Dsl.Elaboration;
@@ -165,110 +163,6 @@ internal sealed partial class BodyElaborator
         _ => false,
     });
 
-    private void Assign(AssignmentStatement assignment)
-    {
-        var value = Try(At(assignment.Value), () => Evaluate(assignment.Value)) ?? throw new EchoException();
-        if (assignment.Claim is { } claim) Claim(claim, value, assignment.Target is NamePattern named ? named.Name.Text : "the value");
-        Bind(assignment.Target, value);
-    }
-
-    private void Bind(Pattern pattern, Value value) => Bind(pattern, value, scope.Bind);
-
-    private void Bind(Pattern pattern, Value value, Action<string, Value> bind)
-    {
-        switch (pattern)
-        {
-            case NamePattern name:
-                if (name.Name.Text == "_") break;
-                bind(name.Name.Text, value);
-                NameSymbol(name.Name.Text, value);
-                if (value is Value.Tensor { Variable: { Name: null } variable }) variable.Name = name.Name.Text;
-                break;
-            case TuplePattern tuple:
-                var elements = value switch
-                {
-                    Value.Tuple t => t.Elements,
-                    Value.List l => l.Elements,
-                    Value.Error => null,
-                    _ => throw Fail(NameErrors.WrongKind(
-                        At(pattern), $"a tuple of {tuple.Elements.Count} is taken apart here, but the value is {value.Kind}")),
-                };
-                if (elements is null)
-                {
-                    BindError(pattern);
-                    return;
-                }
-
-                if (elements.Count != tuple.Elements.Count)
-                {
-                    BindError(pattern);
-                    throw Fail(NameErrors.WrongKind(At(pattern),
-                        $"{tuple.Elements.Count} names take apart a tuple of {elements.Count}; drop a part with `_`"));
-                }
-
-                for (var i = 0; i < elements.Count; i++) Bind(tuple.Elements[i], elements[i], bind);
-                break;
-        }
-    }
-
-    // What the constructor computes is called as the source calls it.
-    private static void NameSymbol(string name, Value value)
-    {
-        var symbol = value switch
-        {
-            Value.Int integer => integer.Dim.AsSymbol,
-            Value.Float { Expression: FloatExpression.Parameter parameter } => parameter.Symbol,
-            Value.Bool { Condition: Condition.Flag flag } => flag.Symbol,
-            _ => null,
-        };
-        if (symbol is DerivedSymbol derived and not LengthSymbol) derived.CallIt(name);
-    }
-
-    // The names exist all the same: their uses are no errors of their own.
-    private void BindErrors(Statement statement)
-    {
-        switch (statement)
-        {
-            case InputStatement input:
-                BindError(input.Name);
-                foreach (var dimension in input.Shape.Dimensions)
-                {
-                    if (dimension is DimensionExpression { Value: NameExpression { Name: var name } } && !IsKnown(name))
-                    {
-                        scope.Define(name, Value.Error.Instance);
-                    }
-                }
-
-                break;
-            case AssignmentStatement assignment:
-                BindError(assignment.Target);
-                break;
-            case LayerStatement layer:
-                BindError(layer.Name);
-                break;
-            case ParameterStatement parameter:
-                BindError(parameter.Name);
-                break;
-            case BufferStatement buffer:
-                BindError(buffer.Name);
-                break;
-            case OutputStatement output:
-                BindError(output.Name);
-                break;
-        }
-    }
-
-    private void BindError(Identifier name) => scope.Define(name.Text, Value.Error.Instance);
-
-    private void BindError(Pattern pattern)
-    {
-        if (pattern is NamePattern name) scope.Define(name.Name.Text, Value.Error.Instance);
-        if (pattern is TuplePattern tuple)
-        {
-            foreach (var element in tuple.Elements) BindError(element);
-        }
-    }
-
     private void DeclareOutput(OutputStatement output)
     {
         var value = output.Value is { } expression
@@ -286,55 +180,6 @@ internal sealed partial class BodyElaborator
         scope.Define(name.Text, value);
         Outputs.Add(new OutputDefinition(name.Text, variable) { Documentation = documentation });
         if (claim is not null) Claim(claim, value, name.Text);
-    }
-
-    private void Constrain(Expression expression)
-    {
-        var condition = ConditionOf(expression);
-        if (depth == 0)
-        {
-            if (Facts.Decide(condition) == false)
-            {
-                throw Fail(ShapeErrors.ConstraintNeverHolds(At(expression), SourceText(expression)));
-            }
-
-            Context.AssumeGuarded(condition, SourceText(expression));
-            return;
-        }
-
-        // A block's constraint is its user's to prove.
-        Demand(condition, At(expression), $"`{SourceText(expression)}`");
-    }
-
-    private void Require(RequireStatement require)
-    {
-        var condition = ConditionOf(require.Condition);
-        var text = require.Message?.Value ?? $"`{SourceText(require.Condition)}` does not hold";
-        switch (Facts.Decide(condition))
-        {
-            case true:
-                return;
-            case false:
-                throw Fail(ShapeErrors.RequirementFails(At(require.Condition), text));
-            default:
-                Context.AssumeGuarded(condition, text);
-                return;
-        }
-    }
-
-    /// <summary>Demands a condition: proved, refuted (an error), or open (a warning and a guard).</summary>
-    private void Demand(Condition condition, Text.Location location, string what)
-    {
-        switch (Facts.Decide(condition))
-        {
-            case true:
-                return;
-            case false:
-                throw Fail(ShapeErrors.DemandFails(location, what));
-        }
-
-        if (IsConcrete) Report(ShapeErrors.Open(location, what, condition.ToString()));
-        Context.AssumeGuarded(condition);
     }
 
     private void DeclareLayer(LayerStatement statement)

@@ -51,6 +51,9 @@ internal sealed partial class BodyElaborator
 
     public List<OutputDefinition> Outputs { get; } = [];
 
+    /// <summary>What <see cref="DeclareInput"/> declares are the targets of a recipe.</summary>
+    public bool DeclaresTargets { get; init; }
+
     /// <summary>Something in this body was reported: its results are not to be trusted.</summary>
     public bool Failed { get; private set; }
 

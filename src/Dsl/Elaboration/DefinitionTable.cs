@@ -139,16 +139,16 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         var declared = new List<DefinitionParameter>();
         foreach (var pair in specialised) body.Define(pair.Key, pair.Value);
         foreach (var parameter in free) declared.Add(DefineParameter(parameter, body, resolved, declared));
-        body.Run(chainInput is null ? null : [new Value.Tensor(new Variable(FreshDimensions(chainInput), "input"))]);
+        body.Run(chainInput is null ? null : [new Value.Tensor(new Variable(ChainInput.Fresh(chainInput), "input"))]);
 
         definition.Inputs.AddRange(body.Inputs);
         definition.Steps.AddRange(body.Steps);
         definition.Outputs.AddRange(body.Outputs);
-        definition.Parameters.AddRange(InputDimensions(body));
+        definition.Parameters.AddRange(InputParameters.Take(body));
         definition.Parameters.AddRange(declared);
         definition.Parameters.AddRange(captured);
         Complete(definition, body);
-        DivideGuards(definition, body, session.Proof);
+        new GuardDivision(this).Divide(definition, body, session.Proof);
         SizeUse.Mark(definition);
     }
 
@@ -190,7 +190,7 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         {
             foreach (var action in waiting) action(definition);
             body.ConstructorDimensions.ExceptWith(body.InputDimensions);
-            further = InputDimensions(body).ToList();
+            further = InputParameters.Take(body).ToList();
             definition.Parameters.InsertRange(0, further);
         }
         while (further.Count > 0);
@@ -211,81 +211,6 @@ internal sealed class DefinitionTable(Program program, DiagnosticBag diagnostics
         var (declared, value) = DefinitionParameter.Declare(name, ParameterType.Of(parameter.Type)!, defaultValue);
         body.Define(name, value);
         return declared;
-    }
-
-    private static IEnumerable<DefinitionParameter> InputDimensions(BodyElaborator body)
-    {
-        for (var input = 0; input < body.Inputs.Count; input++)
-        {
-            var shape = body.Inputs[input].Variable.Type.Shape;
-            for (var axis = 0; axis < shape.Rank; axis++)
-            {
-                var symbol = body.ConstructorDimensions.FirstOrDefault(s => shape[axis].Equals(Dim.Of(s)));
-                if (symbol is null) continue;
-                body.ConstructorDimensions.Remove(symbol);
-                body.InputDimensions.Add(symbol);
-
-                // Counted from the end, so that leading dimensions of a `...` do not shift it.
-                yield return new DefinitionParameter(symbol, symbol.Name, new ParameterType.Int(), null)
-                    { InputAxis = (input, axis - shape.Rank) };
-            }
-        }
-    }
-
-    private void DivideGuards(ModuleDefinition definition, BodyElaborator body, ProofContext proof)
-    {
-        var runTime = new HashSet<Symbol>();
-        foreach (var input in body.Inputs)
-        {
-            foreach (var dim in input.Variable.Type.Shape)
-            {
-                foreach (var symbol in dim.Symbols.Where(
-                    s => s.Kind == SymbolKind.Dimension && !body.InputDimensions.Contains(s))) runTime.Add(symbol);
-            }
-        }
-
-        foreach (var guard in proof.NeededGuards())
-        {
-            var sources = SymbolSources.Close(guard.Condition.Symbols)
-                .Where(symbol => symbol.Kind == SymbolKind.Dimension && symbol.Sources.Count == 0);
-            var dimensions = sources.Where(symbol => !body.InputDimensions.Contains(symbol)).ToList();
-            if (dimensions.Any(symbol => !runTime.Contains(symbol))) continue;
-            if (dimensions.Count == 0 && guard.Condition.Symbols.All(symbol => symbol.Kind != SymbolKind.Presence)
-                && AreTold(guard.Condition.Symbols))
-            {
-                definition.ConstructorGuards.Add(guard);
-            }
-            else if (!guard.Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Loop)) definition.ForwardGuards.Add(guard);
-        }
-    }
-
-    /// <summary>Whether the constructor hears of every size that loops inside its members make, in this run or the next.</summary>
-    public bool AreTold(IEnumerable<Symbol> symbols)
-    {
-        foreach (var size in SymbolSources.Close(symbols).OfType<MemberSizeSymbol>().Where(size => !size.IsExposed))
-        {
-            size.IsExposed = size.Member is BlockMember { Definition: { } inner } && Request(inner, size);
-            if (!size.IsExposed) return false;
-        }
-
-        return true;
-    }
-
-    private static TensorType FreshDimensions(TensorType type)
-    {
-        string[] names = type.Shape.Rank switch
-        {
-            1 => ["C"],
-            2 => ["B", "C"],
-            3 => ["B", "T", "C"],
-            4 => ["B", "C", "H", "W"],
-            5 => ["B", "C", "D", "H", "W"],
-            _ => [],
-        };
-        return new TensorType(
-            Shape.Of(Enumerable.Range(0, type.Shape.Rank)
-                .Select(i => Dim.Of(new Symbol(i < names.Length ? names[i] : $"D{i}", SymbolKind.Dimension, 0)))),
-            type.Dtype);
     }
 
     /// <summary>Compile-time parameters that have their default.</summary>

@@ -29,6 +29,8 @@ internal sealed class ElaborationSession(Program program, DiagnosticBag diagnost
 
     public ProofContext Proof { get; } = new();
 
+    public FactAdvice Advice { get; set; } = new();
+
     /// <summary>The symbol, or an earlier one that is computed in the same way: equal expressions are one unknown.</summary>
     public T Unify<T>(T symbol)
         where T : DerivedSymbol

@@ -11,6 +11,6 @@ internal static class RecipeBody
         var syntax = recipe.Syntax;
         var placeholder = new ModuleSymbol(
             new ModuleDeclaration(ModuleKind.Block, syntax.Model, [], new StatementBody([], syntax.Span), syntax.Span), recipe.Scope);
-        return new BodyElaborator(session, placeholder, null, 0, recording);
+        return new BodyElaborator(session, placeholder, null, 0, recording) { DeclaresTargets = true };
     }
 }

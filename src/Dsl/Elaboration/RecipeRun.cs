@@ -26,6 +26,8 @@ internal sealed class RecipeRun
         body = RecipeBody.Over(session, recipe, recording: true);
         foreach (var fact in facts) session.Proof.Assume(fact.Condition);
         foreach (var size in sizes) body.Define(size.Key, size.Value);
+        var values = inputs.Select(input => input.Variable).Concat(outputs.Select(output => output.Variable));
+        session.Advice = new RecipeAdvice(recipe, new HashSet<Symbol>(values.SelectMany(value => value.Type.Shape).SelectMany(dim => dim.Symbols)));
         Outputs = [.. outputs.Select(output => new InputDefinition(output.Name, Seen(output.Variable, output.Name)) { Documentation = output.Documentation })];
 
         // What the model gives back under an input's name hides the input.

@@ -59,6 +59,8 @@ public static class Catalogue
         .. Products.Ops,
         .. Attention.Ops,
         .. Indexing.Ops,
+        .. Ordering.Ops,
+        .. Diagonals.Ops,
         .. Creation.Ops,
         .. Dropouts.Ops,
         .. Pooling.Ops,

@@ -119,8 +119,8 @@ internal static class Paddings
             Dim begin = padding[2 * i], end = padding[2 * i + 1];
             if (mode is "reflect" or "circular")
             {
-                RequireSource(begin, size, axis);
-                RequireSource(end, size, axis);
+                RequireSource(begin, end, size, axis);
+                RequireSource(end, begin, size, axis);
             }
 
             var padded = begin + size + end;
@@ -132,8 +132,17 @@ internal static class Paddings
 
         return input with { Shape = shape };
 
-        void RequireSource(Dim side, Dim size, int axis)
+        void RequireSource(Dim side, Dim other, Dim size, int axis)
         {
+            // What is wrapped around comes from what the other side has not cropped.
+            if (mode == "circular" && other.ConstantValue < 0 && !(side.ConstantValue <= 0))
+            {
+                context.AtLeast(
+                    size + other - side, 0, $"what is left of dim {axis} of the input less its padding", RuleCodes.Window,
+                    $"padding of {name} ({side}) must be at most what the other side ({other}) leaves of dim {axis} of its input ({size})");
+                return;
+            }
+
             var (relation, least) = mode == "reflect" ? ("smaller than", 1) : ("at most", 0);
             context.AtLeast(
                 size - side, least, $"dim {axis} of the input less its padding", RuleCodes.Window,

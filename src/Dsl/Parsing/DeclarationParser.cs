@@ -102,7 +102,7 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
             }
             else
             {
-                entries.Add(entry);
+                entries.Add(entry.Input is { } input ? entry with { Input = input with { Documentation = tokens.DocumentationOf(range.Start) } } : entry);
             }
         }
 

@@ -5,15 +5,11 @@ namespace ModelDsl.Dsl.Shapes;
 /// <c>16 * h</c> with a fresh <c>h</c>), bounds become ranges of the symbols that are left, and the rest is kept as polynomials
 /// known to be zero, not zero or not negative. Mutable while it is built, by <see cref="Facts"/> alone.
 /// </summary>
-internal sealed class SolvedFacts
+internal sealed partial class SolvedFacts
 {
-    /// <summary>Every elimination is a substitution in all that is known, and may lead to further ones.</summary>
-    private const int MaxEliminations = 500;
-
     /// <summary>Proofs try the facts that could not be solved one by one.</summary>
     private const int MaxKept = 16;
 
-    private int eliminations;
     private Dictionary<Symbol, Dim> solution = [];
     private Dictionary<Symbol, Dim> equalities = [];
     private Dictionary<Symbol, Interval> ranges = [];
@@ -27,7 +23,6 @@ internal sealed class SolvedFacts
     public List<Dim> Zeros { get; private set; } = [];
 
     public List<Dim> NonZeros { get; private set; } = [];
-
     public List<Dim> NonNegatives { get; private set; } = [];
 
     /// <summary>Alternatives, of which at least one holds.</summary>
@@ -120,66 +115,6 @@ internal sealed class SolvedFacts
         flags[flag] = value;
     }
 
-    /// <summary>Notes a replacement that <see cref="Simplifier"/> may show.</summary>
-    private void ReplaceFrom(Dim zero)
-    {
-        if (Congruence.Match(zero) is not null || Equation.Isolate(zero, preferLatest: true) is not var (symbol, value)) return;
-        foreach (var replaced in new List<Symbol>(equalities.Keys)) equalities[replaced] = equalities[replaced].Substitute(
-            Only(symbol, value));
-        equalities[symbol] = value;
-    }
-
-    private void AssumeZero(Dim zero)
-    {
-        if (zero.IsConstant)
-        {
-            IsContradictory |= zero.ConstantTerm != 0;
-        }
-        else if (Congruence.Match(zero) is { } congruence)
-        {
-            AssumeCongruence(congruence, zero);
-        }
-        else if (Equation.Isolate(zero, preferLatest: true) is var (symbol, value))
-        {
-            Eliminate(symbol, value);
-        }
-        else
-        {
-            IsContradictory |= zero.ConstantTerm % zero.Content(0) != 0;
-            Keep(Zeros, zero);
-        }
-    }
-
-    /// <summary>Solves <c>p = q * y + r</c> for a symbol of <c>p</c>.</summary>
-    private void AssumeCongruence(Congruence congruence, Dim zero)
-    {
-        var (dividend, divisor, remainder) = congruence;
-        if (divisor.IsConstant && (remainder < 0 || remainder >= divisor.ConstantTerm))
-        {
-            IsContradictory = true;
-            return;
-        }
-
-        var quotientRange = Bounding.Of(Dim.FloorDiv(dividend, divisor), RangeOf);
-        var quotient = new Symbol("quotient", SymbolKind.Loop, quotientRange.Low);
-        if (Equation.Isolate(dividend - remainder - (divisor * quotient.Dim), preferLatest: false, except: quotient) is var (symbol, value))
-        {
-            ranges[quotient] = quotientRange;
-            Eliminate(symbol, value);
-        }
-        else if (congruence.OfSingleSymbol() is var (single, modulus, residue))
-        {
-            var steps = (RangeOf(single) + Interval.Exactly(-residue)).ShrinkBy(modulus);
-            var step = new Symbol("step", SymbolKind.Loop, steps.Low);
-            ranges[step] = steps;
-            Eliminate(single, (step.Dim * modulus) + residue);
-        }
-        else
-        {
-            Keep(Zeros, zero);
-        }
-    }
-
     private void AssumeNonNegative(Dim value)
     {
         value = Inequalities.Unwrap(value);
@@ -251,29 +186,9 @@ internal sealed class SolvedFacts
         }
     }
 
-    private void Eliminate(Symbol symbol, Dim value)
-    {
-        if (++eliminations > MaxEliminations) throw new DimTooComplexException();
-        var range = RangeOf(symbol);
-        var only = Only(symbol, value);
-        foreach (var solvedSymbol in new List<Symbol>(solution.Keys)) solution[solvedSymbol] = solution[solvedSymbol].Substitute(only);
-        solution[symbol] = value;
-        ranges.Remove(symbol);
-
-        List<Dim> zeros = Zeros, nonZeros = NonZeros, nonNegatives = NonNegatives;
-        (Zeros, NonZeros, NonNegatives) = ([], [], []);
-        if (range.Low != long.MinValue) AssumeNonNegative(Solve(value - range.Low));
-        if (range.High != long.MaxValue) AssumeNonNegative(Solve(range.High - value));
-        foreach (var zero in zeros) AssumeZero(Solve(zero));
-        foreach (var nonZero in nonZeros) AssumeNonZero(Solve(nonZero));
-        foreach (var nonNegative in nonNegatives) AssumeNonNegative(Solve(nonNegative));
-    }
-
     private static void Keep(List<Dim> known, Dim fact)
     {
         // To forget a fact weakens proofs but never makes them wrong.
         if (known.Count < MaxKept && !known.Contains(fact)) known.Add(fact);
     }
-
-    private static Func<Symbol, Dim?> Only(Symbol symbol, Dim value) => candidate => ReferenceEquals(candidate, symbol) ? value : null;
 }

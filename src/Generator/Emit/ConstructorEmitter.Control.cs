@@ -152,13 +152,13 @@ internal sealed partial class ConstructorEmitter
         var list = lists[member];
         if (outer is not null)
         {
-            if (loop.ListKey is { } key) writer.Line($"register_module({KeyText(key)}, {list});");
+            if (loop.ListKey is { } key) writer.Line($"register_module({construction.Key(key)}, {list});");
             writer.Line($"{outer}.Add({list});");
             lists[member] = outer;
             return;
         }
 
-        if (loop.ListKey is { } label) registrations.Add($"register_module({KeyText(label)}, {property});");
+        if (loop.ListKey is { } label) registrations.Add($"register_module({construction.Key(label)}, {property});");
         else writer.Line($"{property} = {list};");
         lists.Remove(member);
     }
@@ -169,7 +169,7 @@ internal sealed partial class ConstructorEmitter
         var list = lists[member];
         if (place.IsModuleList)
         {
-            writer.Line($"{list}.Add({Construct(member)});");
+            writer.Line($"{list}.Add({construction.Of(member)});");
             return;
         }
 
@@ -177,15 +177,15 @@ internal sealed partial class ConstructorEmitter
         if (place.IsNullable)
         {
             element = scope.Take(Names.Camel(member.Kind));
-            writer.Line($"var {element} = {Construct(member)};");
+            writer.Line($"var {element} = {construction.Of(member)};");
             writer.Line($"{list}.Add({element});");
         }
         else
         {
-            writer.Line($"{list}.Add({Construct(member)});");
+            writer.Line($"{list}.Add({construction.Of(member)});");
         }
 
-        writer.Line($"{Registration(member)}({KeyText(member.Key)}, {element}{Keeping(member)});");
+        writer.Line($"{Registration(member)}({construction.Key(member.Key)}, {element}{Keeping(member)});");
     }
 
     /// <summary>Writes the conditions that can be judged here, and takes them from the list.</summary>
@@ -217,7 +217,7 @@ internal sealed partial class ConstructorEmitter
     {
         foreach (var child in MemberTree.Own(list.Steps))
         {
-            writer.Line($"{names.Members.Property(child)} = {Construct(child)};");
+            writer.Line($"{names.Members.Property(child)} = {construction.Of(child)};");
             made.Add(child);
         }
     }

@@ -1,6 +1,5 @@
 using ModelDsl.Dsl.Elaboration;
 using ModelDsl.Dsl.Elaboration.Graph;
-using ModelDsl.Dsl.Layers;
 using ModelDsl.Dsl.Shapes;
 
 namespace ModelDsl.Generator.Emit;
@@ -13,6 +12,7 @@ internal sealed partial class ConstructorEmitter
     private readonly ModuleTypes types;
     private readonly CodeWriter writer;
     private readonly ArgumentText text;
+    private readonly Construction construction;
     private readonly Dictionary<Symbol, string> locals = [];
     private readonly NameScope scope = new();
     private readonly List<string> registrations = [];
@@ -24,6 +24,7 @@ internal sealed partial class ConstructorEmitter
         this.types = types;
         this.writer = writer;
         text = new ArgumentText(NameOf, Placement.InConstructor);
+        construction = new Construction(definition, names, types, text, NameOf);
         scope.Reserve(TakenNames.Mentioned);
         scope.Reserve(definition.ClassName);
         scope.Reserve(
@@ -162,8 +163,8 @@ internal sealed partial class ConstructorEmitter
                     made.Add(register.Member);
                     if (register.Member is ContainerMember { ContainerKind: ContainerKind.ModuleList } children) WriteChildren(children);
                     var property = names.Members.Property(register.Member);
-                    writer.Line($"{property} = {Construct(register.Member)};");
-                    registrations.Add($"{Registration(register.Member)}({KeyText(register.Member.Key)}, {property}{Keeping(register.Member)});");
+                    writer.Line($"{property} = {construction.Of(register.Member)};");
+                    registrations.Add($"{Registration(register.Member)}({construction.Key(register.Member.Key)}, {property}{Keeping(register.Member)});");
                     break;
                 case BranchStep { IsDecidedByCall: true } branch:
                     WriteSteps(branch.Then);
@@ -198,89 +199,4 @@ internal sealed partial class ConstructorEmitter
 
     /// <summary>Tensors outlive the dispose scope that the module is made in; TorchSharp sees to that for its layers alone.</summary>
     private static string Keeping(Member member) => member is ParameterMember or BufferMember ? ".Kept()" : "";
-
-    private string KeyText(Key key)
-    {
-        if (key.Constant is { } constant) return Names.Literal(constant);
-        var literal = string.Concat(key.Parts.Select(part => part.Index is { } dim
-            ? $"{{{text.Of(dim)}}}"
-            : Names.Literal(part.Text!).Trim('"').Replace("{", "{{").Replace("}", "}}")));
-        return $"$\"{literal}\"";
-    }
-
-    /// <summary>The expression that makes a member.</summary>
-    private string Construct(Member member) => member switch
-    {
-        LayerMember layer => ConstructLayer(layer),
-        BlockMember block => ConstructBlock(block),
-        ContainerMember { ContainerKind: ContainerKind.ModuleList } list =>
-            $"new {types.Of(list)}({string.Join(", ", MemberTree.Own(list.Steps).Select(names.Members.Property))})",
-        ContainerMember container => ConstructSequential(container),
-        ParameterMember parameter => ConstructParameter(parameter),
-        BufferMember buffer => new BufferEmitter(definition, names, buffer).Expression(),
-        _ => throw new NotSupportedException($"{member.Kind} has no constructor"),
-    };
-
-    private string ConstructLayer(LayerMember member)
-    {
-        var module = member.Module;
-        var values = new CallValues(new Dictionary<string, IReadOnlyList<string>>(), member.Arguments, member.Sizes);
-        var arguments = text.Arguments(module.Arguments, member.Layer, values);
-        if (module.TakesDevice) arguments.AddRange(["device: device", "dtype: dtype"]);
-        var factory = module.Factory.StartsWith("new ", StringComparison.Ordinal) ? $"new {types.Of(member)}" : $"nn.{module.Factory}";
-        return $"{factory}({string.Join(", ", arguments)})";
-    }
-
-    private string ConstructBlock(BlockMember member)
-    {
-        var block = member.Definition!;
-        ModuleNames? blockNames = null;
-        var arguments = new List<string>();
-        var positional = true;
-        for (var i = 0; i < block.Parameters.Count; i++)
-        {
-            var parameter = block.Parameters[i];
-            var value = member.Arguments[i];
-            if (parameter.Default is { } defaultValue && text.Of(value) == text.Of(defaultValue))
-            {
-                positional = false;
-                continue;
-            }
-
-            // What has no default comes first in C#; the rest is named, as a reader needs it.
-            positional &= parameter.Default is null;
-            arguments.Add(
-                positional ? text.Of(value) : $"{(blockNames ??= new ModuleNames(block)).Parameter(parameter.Symbol)}: {text.Of(value)}");
-        }
-
-        arguments.AddRange(["device: device", "dtype: dtype"]);
-        return $"new {types.Of(block)}({string.Join(", ", arguments)})";
-    }
-
-    private string ConstructSequential(ContainerMember container)
-    {
-        if (names.Members.NestedClass(container) is { } nested)
-        {
-            var inner = NestedClasses.Define(container, definition, nested);
-            var arguments = inner.Parameters.Select(parameter => NameOf(parameter.Symbol)).Concat(["device: device", "dtype: dtype"]);
-            return $"new {nested}({string.Join(", ", arguments)})";
-        }
-
-        var children = container.Steps.OfType<RegisterStep>()
-            .Select(step => $"({KeyText(step.Member.Key)}, {Construct(step.Member)})")
-            .ToList();
-        return children.Count <= 2 && children.Sum(child => child.Length) < 100
-            ? $"nn.Sequential({string.Join(", ", children)})"
-            : $"nn.Sequential(\n    {string.Join(",\n    ", children)})";
-    }
-
-    private string ConstructParameter(ParameterMember parameter)
-    {
-        var shape = $"[{string.Join(", ", parameter.Variable.Type.Shape.Select(text.Of))}]";
-        var made = parameter.Initializer is { } initializer && !InitEmitter.MakesItself(initializer)
-            ? "empty"
-            : parameter.Initializer?.Description.Name ?? "zeros";
-        var value = parameter.Initializer is { Description.Name: "full" } full ? $", {text.Of(full.Arguments["value"])}" : "";
-        return $"nn.Parameter(torch.{made}({shape}{value}, device: device, dtype: dtype))";
-    }
 }

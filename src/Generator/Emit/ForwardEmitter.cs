@@ -1,6 +1,5 @@
 using ModelDsl.Dsl.Elaboration;
 using ModelDsl.Dsl.Elaboration.Graph;
-using ModelDsl.Dsl.Layers;
 using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Syntax;
 
@@ -8,7 +7,8 @@ namespace ModelDsl.Generator.Emit;
 
 /// <summary>
 /// Writes the statements of <c>forward</c>: one a step, every temporary disposed behind its last use. Control flow stands in
-/// ForwardEmitter.Control, what is disposed and overwritten in ForwardEmitter.Ownership.
+/// ForwardEmitter.Control, calls and operators in ForwardEmitter.Calls and Operators, what is disposed and overwritten in
+/// ForwardEmitter.Ownership.
 /// </summary>
 internal sealed partial class ForwardEmitter
 {
@@ -22,6 +22,7 @@ internal sealed partial class ForwardEmitter
 
     /// <summary>What the code computes with: sizes that only loops know are read from their tensors.</summary>
     private readonly HashSet<Symbol> sizesRead;
+
     private readonly Func<Symbol, string> parameter;
 
     /// <summary>Inside a loop: the expression for each list's element.</summary>
@@ -173,11 +174,6 @@ internal sealed partial class ForwardEmitter
 
     private static bool IsSaved(Member member) => member is LayerMember { Layer.SavesOutput: true };
 
-    private static string NameFor(ModuleStep module) =>
-        module.Member.Label is { } label && !label.Contains('{') ? Names.Camel(label)
-        : module.Member is BlockMember ? "h"
-        : Names.Value(module.Member.Kind);
-
     private void Assign(IReadOnlyList<Variable> results, string expression, string wanted, bool isFresh, bool isSaved = false)
     {
         var made = new List<Local>();
@@ -192,155 +188,5 @@ internal sealed partial class ForwardEmitter
         writer.Line(made.Count == 1
             ? $"var {made[0].Name} = {expression};"
             : $"var ({string.Join(", ", made.Select(local => local.Name))}) = {expression};");
-    }
-
-    private string CallOf(ModuleStep module)
-    {
-        var target = TargetOf(module.Member) + Presence(module.Member);
-        if (module.Member is LayerMember { Module: { CallArguments: { } callArguments } called, Layer: var layer } member)
-        {
-            var inputs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-            for (var i = 0; i < layer.Inputs.Count && i < module.Inputs.Count; i++)
-            {
-                if (module.Inputs[i] is { } given) inputs[layer.Inputs[i].Name] = [LocalOf(given).Name];
-            }
-
-            // `call` of a module of several inputs has no defaults; TorchSharp's recurrent layers add an overload that has.
-            var isOwnCall = called.Factory.StartsWith("new ", StringComparison.Ordinal);
-            if (isOwnCall)
-            {
-                foreach (var input in layer.Inputs.Where(input => !inputs.ContainsKey(input.Name))) inputs[input.Name] = ["null"];
-            }
-
-            var mayBeNull = module.Inputs.OfType<Variable>().Where(input => input.Presence is not null)
-                .Select(input => LocalOf(input).Name);
-            var values = new CallValues(inputs, member.Arguments, member.Sizes) { MayBeNull = [.. mayBeNull] };
-            return $"{target}.{called.CallMethod}({string.Join(", ", text.Arguments(callArguments, layer, values))})";
-        }
-
-        // What a block's `call` has a default for is left out from behind.
-        var passed = module.Inputs.Reverse().SkipWhile(input => input is null).Reverse();
-        var arguments = passed.Select(input => input is null ? "null" : LocalOf(input).Name);
-        return $"{target}.call({string.Join(", ", arguments)})";
-    }
-
-    /// <summary>A weight is read where it is: TorchSharp has properties for some, and names for all.</summary>
-    private string WeightText(WeightStep step)
-    {
-        var path = MemberPath.Of(step.Members, definition, names.Members);
-        if (step.Weight is not { } weight) return path.Expression;
-        var layer = (LayerMember)step.Members[step.Members.Count - 1];
-        if (weight.Key is "weight" or "bias" && layer.ParameterNames.All(key => key is "weight" or "bias"))
-        {
-            return path.AccessWeight(layer, weight.Key, weight.IsOptional);
-        }
-
-        return path.Access($"get_{weight.Kind.ToString().ToLowerInvariant()}({Names.Literal(weight.Key)})!");
-    }
-
-    private void WriteOperation(OperationStep step, StepContext context)
-    {
-        var operation = step.Operation;
-        var inputs = step.Inputs.ToDictionary(
-            pair => pair.Key, pair =>
-                (IReadOnlyList<string>)pair.Value.Select(variable => LocalOf(variable).Name).ToList(), StringComparer.Ordinal);
-        var values = new CallValues(inputs, step.Arguments, new Dictionary<string, Dim>());
-        if (operation.InPlaceFunction is { } inPlace && step.Results.Count == 1 && step.Inputs.Count == 1
-            && step.Inputs.First().Value is [var only] && MayOverwrite(only, context))
-        {
-            writer.Line($"{text.Call(inPlace, operation, values, step.Results[0].Type)};");
-            TakeOver(only, step.Results[0], operation.SavesOutput);
-            return;
-        }
-
-        var call = text.Call(step.Function, operation, values, step.Results[0].Type);
-        if (step.Function.ReturnsArray)
-        {
-            var parts = scope.Take("parts");
-            writer.Line($"var {parts} = {call};");
-            call = string.Join(", ", step.Results.Select((_, i) => $"{parts}[{i}]"));
-            if (step.Results.Count > 1) call = $"({call})";
-        }
-
-        Assign(step.Results, call, Names.Value(operation.Name), isFresh: false, operation.SavesOutput);
-    }
-
-    private void WriteBinary(BinaryStep step, StepContext context)
-    {
-        if (step.Operator is BinaryOperator.Add or BinaryOperator.Subtract)
-        {
-            if (step.Left is Value.Tensor { Variable: var left } && Keeps(left, step) && MayOverwrite(left, context))
-            {
-                var method = step.Operator == BinaryOperator.Add ? "add_" : "sub_";
-                writer.Line($"{LocalOf(left).Name}.{method}({OperandText(step.Right)});");
-                TakeOver(left, step.Result, isSaved: false);
-                return;
-            }
-
-            if (step is { Operator: BinaryOperator.Add, Right: Value.Tensor { Variable: var right } } && Keeps(right, step)
-                && MayOverwrite(right, context))
-            {
-                writer.Line($"{LocalOf(right).Name}.add_({OperandText(step.Left)});");
-                TakeOver(right, step.Result, isSaved: false);
-                return;
-            }
-        }
-
-        var expression = step.Operator switch
-        {
-            BinaryOperator.Equal => Method("eq", step),
-            BinaryOperator.NotEqual => Method("ne", step),
-            BinaryOperator.Power => Method("pow", step),
-            BinaryOperator.And => $"{OperandText(step.Left)} & {OperandText(step.Right)}",
-            BinaryOperator.Or => $"{OperandText(step.Left)} | {OperandText(step.Right)}",
-            BinaryOperator.Add => Infix("+", step),
-            BinaryOperator.Subtract => Infix("-", step),
-            BinaryOperator.Multiply => Infix("*", step),
-            BinaryOperator.Divide => Infix("/", step),
-            BinaryOperator.Modulo => Method("remainder", step),
-            BinaryOperator.Less => Infix("<", step),
-            BinaryOperator.LessOrEqual => Infix("<=", step),
-            BinaryOperator.Greater => Infix(">", step),
-            _ => Infix(">=", step),
-        };
-        var name = step.Operator switch
-        {
-            BinaryOperator.Add => "sum",
-            BinaryOperator.Subtract => "difference",
-            BinaryOperator.Multiply => "product",
-            BinaryOperator.Divide => "quotient",
-            BinaryOperator.Power => "power",
-            _ => "test",
-        };
-        Assign([step.Result], expression, name, isFresh: true);
-    }
-
-    private string Infix(string symbol, BinaryStep step) => $"{Bracketed(step.Left)} {symbol} {Bracketed(step.Right)}";
-
-    /// <summary>An operand of an operator: a size of several parts stands in brackets.</summary>
-    private string Bracketed(Value value) =>
-        value is Value.Int { Dim: { IsConstant: false, AsSymbol: null } } ? $"({OperandText(value)})" : OperandText(value);
-
-    private string Method(string method, BinaryStep step) => step.Left is Value.Tensor
-        ? $"{OperandText(step.Left)}.{method}({OperandText(step.Right)})"
-        : $"torch.{method}({OperandText(step.Left)}, {OperandText(step.Right)})";
-
-    private string OperandText(Value value) => value is Value.Tensor tensor ? LocalOf(tensor.Variable).Name : text.Of(value);
-
-    private string IndexText(TensorIndex index) => index switch
-    {
-        TensorIndex.At at => text.Of(at.Position),
-        TensorIndex.Ellipsis => "TensorIndex.Ellipsis",
-        TensorIndex.By by => $"TensorIndex.Tensor({LocalOf(by.Variable).Name})",
-        TensorIndex.Slice { From: null, To: null, Step: null } => "TensorIndex.Colon",
-        TensorIndex.Slice slice => $"TensorIndex.Slice({string.Join(", ", SliceArguments(slice))})",
-        _ => throw new InvalidOperationException(),
-    };
-
-    private IEnumerable<string> SliceArguments(TensorIndex.Slice slice)
-    {
-        if (slice.From is { } from) yield return text.Of(from);
-        if (slice.To is { } to) yield return slice.From is null ? $"stop: {text.Of(to)}" : text.Of(to);
-        if (slice.Step is { } step) yield return $"step: {text.Of(step)}";
     }
 }

@@ -15,7 +15,7 @@ internal sealed class InputSignature(ModuleDefinition definition)
 
     /// <summary>The type arguments of the base type: <c>Tensor, Tensor?</c>.</summary>
     public string Types => IsPacked
-        ? $"({string.Join(", ", definition.Inputs.Select(input => $"{TypeOf(input)} {Names.Escape(input.Name)}"))})"
+        ? $"({string.Join(", ", definition.Inputs.Zip(TupleNames.Of(definition.Inputs.Select(input => input.Name)), (input, name) => $"{TypeOf(input)} {name}"))})"
         : string.Join(", ", definition.Inputs.Select(TypeOf));
 
     /// <summary><c>call</c> has the names and the defaults of the inputs, which the base type's has not.</summary>
@@ -31,7 +31,7 @@ internal sealed class InputSignature(ModuleDefinition definition)
         foreach (var input in definition.Inputs) WriteParameter(writer, input, name);
         WriteReturns(writer);
         writer.Line($"public {(IsPacked ? "" : "new ")}{ModuleTypes.ResultOf(definition)} call({Parameters(name)}) =>");
-        writer.Line($"    {(IsPacked ? $"call(({arguments}))" : $"base.call({arguments})")};");
+        writer.Line($"    base.call({(IsPacked ? $"({arguments})" : arguments)});");
     }
 
     public void DocumentForward(CodeWriter writer, Func<InputDefinition, string> name)
@@ -43,7 +43,7 @@ internal sealed class InputSignature(ModuleDefinition definition)
         WriteReturns(writer);
     }
 
-    private static void WriteParameter(CodeWriter writer, InputDefinition input, Func<InputDefinition, string> name)
+    public static void WriteParameter(CodeWriter writer, InputDefinition input, Func<InputDefinition, string> name)
     {
         var when = input.IsOptional ? " or null" : "";
         var about = input.Documentation is { } text ? $"{(input.IsOptional ? ":" : "")} {text}" : "";

@@ -36,7 +36,7 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
     public static string ResultOf(ModuleDefinition definition) =>
         definition.Outputs.Count == 1
             ? "Tensor"
-            : $"({string.Join(", ", definition.Outputs.Select(output => $"Tensor {Names.Escape(output.Name)}"))})";
+            : $"({string.Join(", ", TupleNames.Of(definition.Outputs.Select(output => output.Name)).Select(name => $"Tensor {name}"))})";
 
     /// <summary>Those of a program's class names that layers have too; these layers are then named in full.</summary>
     public static IReadOnlyList<string> Hiding(IEnumerable<string> classNames) =>

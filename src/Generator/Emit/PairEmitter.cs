@@ -86,18 +86,29 @@ internal static class PairEmitter
     private static void WriteLosses(PairDefinition pair, CodeWriter writer)
     {
         var sample = Names.Xml(pair.Discriminator.Inputs[0].Variable.Type.ToString());
-        var conditions = pair.Discriminator.Inputs.Skip(1).Select(input => Names.Escape(input.Name)).ToList();
-        var parameters = string.Concat(conditions.Select(condition => $", Tensor {condition}"));
-        var score = conditions.Count == 0 ? "Discriminator.call" : $"sample => Discriminator.call(sample, {string.Join(", ", conditions)})";
+        var scope = new NameScope();
+        scope.Reserve("fake", "real", "sample", "Objective", "Discriminator");
+        var conditions = pair.Discriminator.Inputs.Skip(1).Select(input => (Input: input, Name: scope.Take(input.Name))).ToList();
+        var parameters = string.Concat(conditions.Select(condition => $", Tensor {condition.Name}"));
+        var score = conditions.Count == 0
+            ? "Discriminator.call"
+            : $"sample => Discriminator.call(sample, {string.Join(", ", conditions.Select(condition => condition.Name))})";
         writer.Blank();
         writer.Documentation("summary", "The generator's loss for the samples that it made.");
         writer.Documentation("param name=\"fake\"", $"Generated samples {sample}.");
+        DocumentConditions();
         writer.Line($"public Tensor GeneratorLoss(Tensor fake{parameters}) => Objective.GeneratorLoss({score}, fake);");
         writer.Blank();
         writer.Documentation("summary", "The discriminator's loss; no gradient reaches the generator.");
         writer.Documentation("param name=\"real\"", $"Samples of the data {sample}.");
         writer.Documentation("param name=\"fake\"", $"Generated samples {sample}.");
+        DocumentConditions();
         writer.Line(
             $"public Tensor DiscriminatorLoss(Tensor real, Tensor fake{parameters}) => Objective.DiscriminatorLoss({score}, real, fake);");
+
+        void DocumentConditions()
+        {
+            foreach (var (input, name) in conditions) InputSignature.WriteParameter(writer, input, _ => name);
+        }
     }
 }

@@ -138,8 +138,7 @@ internal sealed class TrainerEmitter
         writer.Documentation("summary", $"The loss, <c>{Names.Xml(recipe.Loss.Text)}</c>. The caller disposes it.");
         foreach (var parameter in loss.Parameters)
         {
-            var about = parameter.Documentation is { } documented ? $": {documented}" : "";
-            writer.Documentation($"param name=\"{loss.NameOf(parameter).TrimStart('@')}\"", Names.Xml($"{parameter.Variable.Type}{about}"));
+            writer.Documentation($"param name=\"{loss.NameOf(parameter).TrimStart('@')}\"", DocumentationOf(parameter));
         }
 
         loss.Write(writer, "public static Tensor Loss", recipe.Loss.Guards, checksTargets: true);
@@ -153,6 +152,9 @@ internal sealed class TrainerEmitter
                 .Write(writer, $"private static (Tensor, Tensor) {ComparisonName(i)}", recipe.Metrics[i].Compared.Guards, checksTargets: false);
         }
     }
+
+    private static string DocumentationOf(InputDefinition value) =>
+        Names.Xml($"{value.Variable.Type}{(value.Documentation is { } about ? $": {about}" : "")}");
 
     private void WriteForward()
     {
@@ -200,7 +202,7 @@ internal sealed class TrainerEmitter
         var values = recipe.Inputs.Concat(recipe.Targets).OrderBy(value => value.IsOptional).ToList();
         writer.Blank();
         writer.Documentation("summary", "What a step is given, along dimension 0 of every tensor.");
-        foreach (var value in values) writer.Documentation($"param name=\"{names.Member(value).TrimStart('@')}\"", Names.Xml(value.Variable.Type.ToString()));
+        foreach (var value in values) writer.Documentation($"param name=\"{names.Member(value).TrimStart('@')}\"", DocumentationOf(value));
         var parameters = values.Select(value => value.IsOptional ? $"Tensor? {names.Member(value)} = null" : $"Tensor {names.Member(value)}");
         writer.Line($"public readonly record struct Batch({string.Join(", ", parameters)});");
     }

@@ -59,5 +59,5 @@ internal sealed class TrainerNames
     public string Access(InputDefinition value) =>
         members.TryGetValue(value, out var member) ? $"batch.{member}"
         : recipe.Outputs.Count == 1 ? "output"
-        : $"output.{Names.Escape(value.Name)}";
+        : $"output.{TupleNames.Of(recipe.Outputs.Select(output => output.Name))[recipe.Outputs.ToList().IndexOf(value)]}";
 }

@@ -69,7 +69,7 @@ public sealed partial class TwoTasksTrainer : IDisposable
     /// <summary>The loss, <c>cross_entropy(logits, label, label_smoothing: 0.1) + 0.5 * sum(smooth_l1_loss(values, wanted, reduction: "none")) / (B * T)</c>. The caller disposes it.</summary>
     /// <param name="logits">[B, classes]</param>
     /// <param name="values">[B, T]</param>
-    /// <param name="label">int64[B]</param>
+    /// <param name="label">int64[B]: The class of the series.</param>
     /// <param name="wanted">[B, T]</param>
     public static Tensor Loss(Tensor logits, Tensor values, Tensor label, Tensor wanted)
     {
@@ -120,8 +120,8 @@ public sealed partial class TwoTasksTrainer : IDisposable
     }
 
     /// <summary>What a step is given, along dimension 0 of every tensor.</summary>
-    /// <param name="Series">[B, T, features]</param>
-    /// <param name="Label">int64[B]</param>
+    /// <param name="Series">[B, T, features]: The series.</param>
+    /// <param name="Label">int64[B]: The class of the series.</param>
     /// <param name="Wanted">[B, T]</param>
     /// <param name="Mask">bool[B, T]</param>
     public readonly record struct Batch(Tensor Series, Tensor Label, Tensor Wanted, Tensor? Mask = null);

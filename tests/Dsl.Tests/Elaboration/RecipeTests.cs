@@ -62,7 +62,15 @@ public class RecipeTests
 
     [Fact]
     public void AnotherBatch_IsRefuted() =>
-        Loss("cross_entropy(logits, label)", "label: int64[N]").ShouldStartWith("7,6 NNET3003 cross_entropy: dim 0 of target is N, not B");
+        Loss("cross_entropy(logits, label)", "label: int64[N]").ShouldBe(
+            "7,6 NNET3003 cross_entropy: dim 0 of target is N, not B: with B = 1, N = 2 that is 2, not 1; write `B` for `N` in the target 'label'");
+
+    [Theory]
+    [InlineData("cross_entropy(logits, label)", "label: int64[_]", "write `B` for dim 0 of the target 'label'")]
+    [InlineData("mse_loss(logits, label)", "label: [M, N]", "write `B` for `M` in the target 'label'")]
+    [InlineData("sum(logits) + mean(label -> reshape(2 * (B / 2)))", "label: [B]", "add `where B % 2 == 0` to Net")]
+    [InlineData("sum(logits) + mean(label -> reshape(2 * (N / 2)))", "label: [N]", "give the targets sizes of which `N % 2 == 0` is known")]
+    public void ARecipe_HasNoWhere(string loss, string target, string advice) => Loss(loss, target).ShouldEndWith(advice);
 
     [Fact]
     public void ASoftmaxBeforeTheLoss_IsAWarning() =>
@@ -102,6 +110,7 @@ public class RecipeTests
     [InlineData("accumulate 1.5", "9,12 NNET4010 `accumulate` takes a number of batches, at least 1, but this is a float")]
     [InlineData("optimizer Adam", "9,1 NNET1021 a recipe has one optimizer, this is another one; remove one of them")]
     [InlineData("target logits: [B]", "9,8 NNET2002 the value 'logits' is declared twice")]
+    [InlineData("target more: [-1]", "9,15 NNET3005 a size of target 'more' is -1, but sizes are at least 0")]
     [InlineData("target more: [B]?", "9,8 NNET4013 every batch has its targets: remove the `?` behind 'more'")]
     [InlineData("target more: [B]", "9,8 NNET5008 neither the loss nor a metric uses the target 'more'; remove it, or use it")]
     [InlineData("schedul cosine(epochs: 2)", "9,1 NNET1020 ")]

@@ -29,7 +29,14 @@ public class HostileNameTests
         "Tensor", "Device", "ScalarType", "TensorIndex", "ShapeGuard", "ParameterGuard", "PairObjective", "List", "IReadOnlyList", "Math", "nn", "optim", "torch", "forward",
     ];
 
-    public static TheoryData<string> Positions => ["target", "trained model", "trained output", "parameter", "input", "output", "value", "label", "quoted label", "layer", "model"];
+    // What every object and every tuple has.
+    private static readonly string[] Members =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "CompareTo", "Deconstruct", "Rest",
+        "Item1", "Item2", "Item3", "Item01", "Item8", "EqualityContract", "PrintMembers",
+    ];
+
+    public static TheoryData<string> Positions => ["target", "trained model", "trained output", "parameter", "input", "many inputs", "output", "value", "label", "quoted label", "layer", "model"];
 
     [Theory]
     [MemberData(nameof(Positions))]
@@ -40,6 +47,27 @@ public class HostileNameTests
     [MemberData(nameof(Positions))]
     public void NamesThatGeneratedCodeUses_AreNames(string position) =>
         Program(position, Neighbours.Concat(position == "target" ? ["Deconstruct", "output"] : []).Except(position is "model" or "trained model" ? ReservedForClasses : [])).ShouldCompile();
+
+    [Theory]
+    [MemberData(nameof(Positions))]
+    public void MembersOfEveryObjectAndTuple_AreNames(string position) => Program(position, Members).ShouldCompile();
+
+    [Fact]
+    public void AnElementOfATuple_HasANumberWhereItsNameIsTaken()
+    {
+        var code = NnetProject.Run("model Net { input x: [B, 4]  output Rest = x + 1  output Rest2 = x + 2  output Item1 = x + 3  output Item4 = x + 4 }")
+            .ShouldCompile().Files["Consumer.Net.g.cs"];
+
+        code.ShouldContain("(Tensor Rest3, Tensor Rest2, Tensor Item1_2, Tensor Item4)");
+    }
+
+    [Fact]
+    public void ConditionsOfADiscriminator_MayHaveTheNamesOfALoss() => NnetProject.Run(
+        """
+        model Painter { input z: [B, 4]  input real: [B, 4]  input sample: [B, 4]  z + real + sample -> fc: Linear(4) -> output image }
+        model Judge { input image: [B, 4]  input real: [B, 4]  input sample: [B, 4]  image + real + sample -> fc: Linear(1) -> output score: [B, 1] }
+        pair Studio { generator Painter discriminator Judge objective hinge }
+        """).ShouldCompile();
 
     [Fact]
     public void NamesThatWouldHideTypes_AreNoClassNames() =>
@@ -91,6 +119,7 @@ public class HostileNameTests
     {
         "parameter" => $"model {model}({name}: int = 4) {{ input x0: [B, {name}]  x0 -> reshape(-1, {name}) -> fc: Dense({name}) -> output y0 }}",
         "input" => $"model {model} {{ input {name}: [B, 4]  {name} -> fc: Dense(4) -> output y0 }}",
+        "many inputs" => $"model {model} {{ {string.Concat(Enumerable.Range(0, 6).Select(i => $"input x{i}: [B, 4] "))} input {name}: [B, 4]  {name} + x5 -> fc: Dense(4) -> output y0 }}",
         "output" => $"model {model} {{ input x0: [B, 4]  x0 -> fc: Dense(4) -> output {name}  x0 -> Tanh -> output z0 }}",
         "value" => $"model {model} {{ input x0: [B, 4]  {name} = x0 -> fc: Dense(4)  {name} * {name} -> output y0 }}",
         "label" => $"model {model} {{ input x0: int64[B]  x0 -> e0: Embedding(4, 4) -> {name}: Dense(4) -> it[:, -1] -> output y0 }}",

@@ -68,6 +68,16 @@ public class RecipeTests
         """).ShouldCompile();
 
     [Fact]
+    public void DocumentationOfATarget_StandsAtTheLossAndTheBatch()
+    {
+        var code = Train("/// how far it is\n target near: [B, 4]  /// 0 < far\n target far: [B, 4]  loss mse_loss(y, near + far) optimizer Adam")
+            .ShouldCompile().Files["Consumer.NetTrainer.g.cs"];
+
+        code.ShouldContain("/// <param name=\"near\">[B, 4]: how far it is</param>");
+        code.ShouldContain("/// <param name=\"Far\">[B, 4]: 0 &lt; far</param>");
+    }
+
+    [Fact]
     public void ARecipe_MayStandInAnotherFileAndNamespace()
     {
         var run = new NnetProject(

@@ -38,7 +38,9 @@ internal sealed class RandomUses(OperationDescription operation, Random random)
             else Arguments[parameter.Name] = Hints.Argument(this, parameter) ?? Value(parameter);
         }
 
-        return new Use(operation, [.. Inputs()], Arguments);
+        var inputs = Inputs().ToList();
+        if (Chance(0.02) && operation.Parameters.FirstOrDefault(parameter => parameter.IsRequired) is { } left) Arguments.Remove(left.Name);
+        return new Use(operation, inputs, Arguments);
     }
 
     public bool Chance(double probability) => random.NextDouble() < probability;

@@ -11,6 +11,15 @@ namespace ModelDsl.Dsl.Tests.Layers.Differential;
 /// <param name="Covers">Whether a rejection is of this kind.</param>
 internal sealed record Strictness(string Title, string Reason, string Example, Func<Use, RuleException, bool> Covers)
 {
+    private readonly Wording? wording;
+
+    /// <summary>A kind that is known by its code and message alone.</summary>
+    private Strictness(string title, string reason, string example, Wording wording)
+        : this(title, reason, example, (_, error) => wording.Is(error.Code, error.Message)) => this.wording = wording;
+
+    /// <summary>Whether a rejection somewhere in a network is of a kind that its message tells.</summary>
+    public static bool Tells(string code, string message) => All.Any(strictness => strictness.wording?.Is(code, message) == true);
+
     public static IReadOnlyList<Strictness> All { get; } =
     [
         new(
@@ -52,6 +61,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "ReflectionPad2d",
             Says(RuleCodes.Window, "leaves nothing of (a )?dim|of the result must be at least 1|of MaxUnpool[123]d would have size 0:")),
         new(
+            "Circular padding takes from what is not cropped",
+            "Where one side of a dim is cropped and the other wraps around more than what is left, PyTorch raises or repeats what it has not written.",
+            "CircularPad3d",
+            Says(RuleCodes.Window, "must be at most what the other side .* leaves")),
+        new(
             "Probabilities are between 0 and 1",
             "PyTorch looks at some of them only while training.",
             "MultiheadAttention",
@@ -87,6 +101,16 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "How many pieces a tensor is cut into, and which dims there are, must not depend on the run.",
             "unbind",
             Says(RuleCodes.Argument, "must be known at build time|squeeze would drop|must be a multiple of 1/1024|stride is S1")),
+        new(
+            "The number of classes is known at build time",
+            "PyTorch reads it off the largest of the indices, so that each batch could give another shape.",
+            "one_hot",
+            Says(Verdict.MissingArgument, "^one_hot needs 'num_classes'")),
+        new(
+            "Which dim is meant is written",
+            "PyTorch guesses the dim of a softmax by the rank of its input, and warns; `amax` and `amin` take all dims.",
+            "Softmax",
+            Says(Verdict.MissingArgument, "needs 'dim'")),
         new(
             "Only a dim of size 1 is squeezed",
             "PyTorch leaves another dim as it is, so that a size that only the run knows would decide how many dims there are.",
@@ -170,6 +194,10 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             Says(RuleCodes.Constraint, "^chunks must divide")),
     ];
 
-    private static Func<Use, RuleException, bool> Says(string code, string pattern) =>
-        (_, error) => error.Code == code && Regex.IsMatch(error.Message, pattern);
+    private static Wording Says(string code, string pattern) => new(code, new Regex(pattern));
+
+    private sealed record Wording(string Code, Regex Pattern)
+    {
+        public bool Is(string code, string message) => code == Code && Pattern.IsMatch(message);
+    }
 }

@@ -9,13 +9,16 @@ namespace ModelDsl.Dsl.Tests.Layers.Differential;
 internal sealed record Verdict(
     IReadOnlyList<string>? Results, IReadOnlyDictionary<string, string> Sizes, IReadOnlyList<string> State, RuleException? Error, bool IsStateOpen = false)
 {
+    public const string MissingArgument = "NNET2004";
+
     /// <summary>With numbers everywhere.</summary>
-    public static Verdict Of(Use use) => Judge(
+    public static Verdict Of(Use use) => Lacking(use) ?? Judge(
         use, new ConcreteRuleContext(use.Operation, InputsOf(use, size => size), use.Arguments), dim => dim.ConstantValue);
 
     /// <summary>With symbols for some of the numbers, and the result at the point that the numbers are.</summary>
     public static Verdict OfSymbols(Use use, Random random)
     {
+        if (Lacking(use) is { } lacking) return lacking;
         var values = new Dictionary<long, Symbol>();
         var point = new Dictionary<Symbol, long>();
         var inputs = InputsOf(use, size => random.Next(2) == 0 ? Lift(size) : size);
@@ -49,6 +52,14 @@ internal sealed record Verdict(
         }
     }
 
+    /// <summary>The verdict on a use without an argument that is required, which no rule sees.</summary>
+    private static Verdict? Lacking(Use use) =>
+        use.Operation.Parameters.FirstOrDefault(parameter => parameter.IsRequired && !use.Arguments.ContainsKey(parameter.Name)) is { } missing
+            ? Rejected(new RuleException(MissingArgument, $"{use.Operation.Name} needs '{missing.Name}'"))
+            : null;
+
+    private static Verdict Rejected(RuleException error) => new(null, new Dictionary<string, string>(), [], error);
+
     private static Verdict Judge(Use use, ConcreteRuleContext context, Func<Dim, long?> number)
     {
         try
@@ -62,7 +73,7 @@ internal sealed record Verdict(
         }
         catch (RuleException error)
         {
-            return new Verdict(null, new Dictionary<string, string>(), [], error);
+            return Rejected(error);
         }
 
         string Text(TensorType type) => $"{Name(type.Dtype)}[{string.Join(", ", type.Shape.Select(size => number(size)?.ToString() ?? $"?{size}"))}]";

@@ -13,8 +13,9 @@ import warnings
 import torch
 
 import sizes as drawing
-from interpreter import Body, Program
+from interpreter import Body
 from operations import DTYPES
+from program import Program
 from values import Failure, Inadmissible
 
 NAMES = {dtype: name for name, dtype in DTYPES.items() if name != "float32"}
