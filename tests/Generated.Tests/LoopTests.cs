@@ -1,3 +1,5 @@
+using ModelDsl.Runtime;
+
 namespace ModelDsl.Generated.Tests;
 
 /// <summary>
@@ -40,6 +42,19 @@ public class LoopTests
         Should.Throw<ArgumentException>(() => new Loops.HalvedOnce(channels: 4)).Message.ShouldContain("halves_1.channels % 2 == 0");
         using var fitsInside = new Loops.HalvedInside(channels: 8);
         Should.Throw<ArgumentException>(() => new Loops.HalvedInside(channels: 4)).Message.ShouldContain("Halves0.channels % 2 == 0");
+    }
+
+    [Fact]
+    public void TheRun_ProvesWhatIsNeededOfASizeThatALoopMakesOfIt()
+    {
+        using var model = new Loops.HalvedAtRun(count: 4);
+        using var unit = torch.ones(32);
+        using var fits = torch.zeros(1, 1024);
+        using var y = model.call(unit, fits);
+        y.shape.ShouldBe([1, 2]);
+        using var five = torch.ones(5);
+        using var odd = torch.zeros(1, 32 * 5);
+        Should.Throw<ShapeMismatchException>(() => model.call(five, odd)).Message.ShouldContain("HalvedAtRun: what chunk cuts into 2");
     }
 
     [Theory]

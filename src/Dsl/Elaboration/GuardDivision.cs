@@ -29,7 +29,11 @@ internal sealed class GuardDivision(DefinitionTable definitions)
             {
                 definition.ConstructorGuards.Add(guard);
             }
-            else if (!guard.Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Loop)) definition.ForwardGuards.Add(guard);
+            else if (!guard.Condition.Symbols.Any(symbol => symbol.Kind == SymbolKind.Loop || symbol is CarriedSymbol or MemberSizeSymbol))
+            {
+                // What a loop makes of a size that only the run knows is checked where it is used.
+                definition.ForwardGuards.Add(guard);
+            }
         }
     }
 

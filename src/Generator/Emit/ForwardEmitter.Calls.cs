@@ -70,6 +70,7 @@ internal sealed partial class ForwardEmitter
             return;
         }
 
+        if (EqualPartsCheck.Before(step, definition, variable => LocalOf(variable).Name) is { } check) writer.Line(check);
         var call = text.Call(step.Function, operation, values, step.Results[0].Type);
         if (step.Function.ReturnsArray)
         {

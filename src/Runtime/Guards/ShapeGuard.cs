@@ -63,6 +63,13 @@ public static class ShapeGuard
         }
     }
 
+    /// <summary>Checks that a value inside <c>forward</c> can be cut into equal parts; a negative dimension counts from the end.</summary>
+    /// <exception cref="ShapeMismatchException">The parts would be unequal.</exception>
+    public static void Divides(Tensor value, string model, int dim, long parts)
+    {
+        if (value.size(dim) % parts != 0) ShapeMismatch.ThrowParts(value, model, dim < 0 ? dim + (int)value.dim() : dim, parts);
+    }
+
     /// <summary>Reports a constraint between dimensions that does not hold, for example <c>H % 16 == 0</c>.</summary>
     /// <exception cref="ShapeMismatchException">Always.</exception>
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]

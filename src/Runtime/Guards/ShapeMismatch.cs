@@ -33,6 +33,15 @@ internal static class ShapeMismatch
             $"{model}: input '{input}' is on {actual}, but the model is on {expected}; move one of them with .to(device)");
     }
 
+    [DoesNotReturn]
+    public static void ThrowParts(Tensor value, string model, int dim, long parts)
+    {
+        var (expected, actual) = ($"a multiple of {parts} in dim {dim}", Notation.Of(value));
+        throw new ShapeMismatchException(
+            model, "input", expected, actual,
+            $"{model}: what chunk cuts into {parts} must have {expected}, but is {actual} (dim {dim}: {value.size(dim)})");
+    }
+
     public static string Dimension(int dim, long expected, long found) => $"dim {dim}: expected {expected}, found {found}";
 
     private static string Named(ScalarType? dtype) => dtype is { } known ? Notation.Of(known) : "floating";

@@ -46,6 +46,15 @@ public class ShapeGuardTests
     }
 
     [Fact]
+    public void UnequalParts_AreNamed()
+    {
+        using var value = zeros(2, 5, 6);
+        ShapeGuard.Divides(value, "Net", -1, 3);
+        Should.Throw<ShapeMismatchException>(() => ShapeGuard.Divides(value, "Net", -2, 2)).Message.ShouldBe(
+            "Net: what chunk cuts into 2 must have a multiple of 2 in dim 1, but is float32 [2, 5, 6] (dim 1: 5)");
+    }
+
+    [Fact]
     public void Null_IsNamed() =>
         Should.Throw<ArgumentNullException>(() => Check(null!))
             .Message.ShouldStartWith("DigitNet: input 'image' must be float32 [B, 1, 28, 28], but is null");
