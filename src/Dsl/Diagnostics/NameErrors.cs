@@ -41,8 +41,19 @@ internal static class NameErrors
     public static Diagnostic MissingArgument(Location location, string callee, string name) =>
         Error("NNET2004", location, $"{callee} needs '{name}'");
 
-    public static Diagnostic WrongArgumentType(Location location, string callee, string name, string expected, string found) =>
-        Error("NNET2005", location, $"'{name}' of {callee} is {expected}, but gets {found}");
+    public static Diagnostic WrongArgumentType(
+        Location location, string callee, string name, string expected, string found, string mend = "") =>
+        Error("NNET2005", location, $"'{name}' of {callee} is {expected}, but gets {found}{mend}");
+
+    public static Diagnostic WrittenInputSize(
+        Location location, string layer, string size, string first, string firstName, string second, string secondName) =>
+        new("NNET5009", Severity.Warning, location,
+            $"{layer} takes no {size}, which the input tells: here {first} is the {firstName} and {second} the {secondName}; " +
+            $"is `{layer}({second}, …)` meant? If not, write `{secondName}: {second}`");
+
+    public static Diagnostic WrittenInputSize(Location location, string layer, string size, string written, string name) =>
+        new("NNET5009", Severity.Warning, location,
+            $"{layer} takes no {size}, which the input tells: here {written} is the {name}; remove it, or write `{name}: {written}`");
 
     public static Diagnostic TooManyArguments(Location location, string callee, int maximum) =>
         Error("NNET2006", location, maximum == 0
@@ -57,8 +68,8 @@ internal static class NameErrors
                 ? $"`-> it[0] -> {callee}`"
                 : $"`-> ({string.Join(", ", Enumerable.Range(0, inputs).Select(i => $"it[{i}]"))}) -> {callee}`"));
 
-    public static Diagnostic DuplicateArgument(Location location, string callee, string name) =>
-        Error("NNET2006", location, $"'{name}' of {callee} is given twice");
+    public static Diagnostic DuplicateArgument(Location location, string callee, string name, string mend = "") =>
+        Error("NNET2006", location, $"'{name}' of {callee} is given twice{mend}");
 
     public static Diagnostic WrongKind(Location location, string message) => Error("NNET2007", location, message);
 

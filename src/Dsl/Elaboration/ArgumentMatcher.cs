@@ -40,11 +40,18 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
             position++;
         }
 
-        if (values.ContainsKey(parameter.Name)) return NameErrors.DuplicateArgument(argument.Location, operation.Name, parameter.Name);
+        if (values.ContainsKey(parameter.Name))
+        {
+            // `Conv2d(3, 16, kernel_size: 3)`, as PyTorch has it.
+            var mend = position == 2 && operation.Parameters[1] == parameter ? MendFor(values[parameter.Name]) : "";
+            return NameErrors.DuplicateArgument(argument.Location, operation.Name, parameter.Name, mend);
+        }
         if (Convert(argument.Value, parameter) is not { } value)
         {
+            // `Linear(784, 128)`
             return NameErrors.WrongArgumentType(
-                argument.Location, operation.Name, parameter.Name, Describe(parameter), argument.Value.Kind);
+                argument.Location, operation.Name, parameter.Name, Describe(parameter), argument.Value.Kind,
+                argument.Name is null && position == 2 ? MendFor(argument.Value) : "");
         }
 
         if (value is Value.String text && parameter.Choices is { } choices && !choices.Contains(text.Text))
@@ -98,6 +105,16 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
 
         var known = operation.Parameters.Select(parameter => parameter.Name).ToList();
         return NameErrors.UnknownArgument(location, operation.Name, name, Suggestions.Hint(name, known), known);
+    }
+
+    // PyTorch's layers are given the size of their input first.
+    private string MendFor(Value second)
+    {
+        if (operation is not LayerDescription layer || second is not Value.Int size) return "";
+        var more = layer.Parameters.Count(parameter => parameter.IsRequired) > 1 ? ", …" : "";
+        return WrittenInputSize.InferredBy(layer).FirstOrDefault() is { } inferred
+            ? $"; {inferred} is not written, the input tells it: `{layer.Name}({size.Dim}{more})`"
+            : "";
     }
 
     private static Value? Convert(Value value, ParameterDescription parameter)

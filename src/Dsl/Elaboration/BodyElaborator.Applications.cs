@@ -53,10 +53,26 @@ internal sealed partial class BodyElaborator
         Member member, LayerTarget target, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location) =>
         member switch
         {
-            LayerMember layer => ApplyLayer(layer, positional, named, location),
+            LayerMember layer => ApplyLayer(layer, target, positional, named, location),
             BlockMember block => ApplyBlock(block, (ModuleTarget)target, positional, named, location),
             _ => throw new InvalidOperationException($"{member.Kind} cannot be applied"),
         };
+
+    private Value ApplyLayer(
+        LayerMember member, LayerTarget target, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
+    {
+        try
+        {
+            var value = ApplyLayer(member, positional, named, location);
+            if (WrittenInputSize.Of(member, target.Arguments, location) is { } hint) Warn(hint);
+            return value;
+        }
+        catch (ElaborationException exception)
+            when (WrittenInputSize.MendFor(member, target.Arguments, positional.FirstOrDefault()) is { Length: > 0 } mend)
+        {
+            throw new ElaborationException(exception.Diagnostic with { Message = exception.Diagnostic.Message + mend });
+        }
+    }
 
     private Value ApplyLayer(LayerMember member, IReadOnlyList<Value> positional, IReadOnlyList<BoundArgument> named, Location location)
     {
