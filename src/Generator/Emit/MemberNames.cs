@@ -20,7 +20,8 @@ internal sealed class MemberNames
         scope.Reserve(TakenNames.Inherited);
         scope.Reserve(TakenNames.Mentioned);
         // A property with the very key of a tensor is what TorchSharp sets when it replaces the tensor, and nothing else then.
-        scope.Reserve([.. MemberTree.Own(steps).Where(member => member is ParameterMember or BufferMember).Select(member => member.Key.ToString())]);
+        var ownTensors = MemberTree.Own(steps).Where(member => member is ParameterMember or BufferMember);
+        scope.Reserve([.. ownTensors.Select(member => member.Key.ToString())]);
         Visit(steps, new Surroundings(0, null, IsOptional: false, MayBeEmpty: false));
     }
 

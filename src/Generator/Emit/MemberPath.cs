@@ -9,12 +9,13 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
     /// <summary>An access to what stands behind it: <c>Encoder.Fc.weight</c>, <c>Down?.weight</c>.</summary>
     public string Access(string name) => $"{Expression}{(IsOptional ? "?" : "")}.{name}";
 
-    /// <summary>An access to a weight of the layer that is there; what reads it may be null, as an argument can leave the weight out.</summary>
+    /// <summary>An access to a weight of the layer that is there, though what reads it may be null.</summary>
     public string AccessWeight(LayerMember layer, string key, bool isOptional = false) =>
         Access(WeightOf(layer, key)) + (isOptional || IsReadByName(layer, key) ? "!" : "");
 
-    /// <summary>What reads a weight of a layer: TorchSharp's property, or the parameter's name where that would make another tensor.</summary>
-    public static string WeightOf(LayerMember layer, string key) => IsReadByName(layer, key) ? $"get_parameter({Names.Literal(key)})" : key;
+    /// <summary>What reads a weight of a layer: its property, or its name where the property would make another tensor.</summary>
+    public static string WeightOf(LayerMember layer, string key) =>
+        IsReadByName(layer, key) ? $"get_parameter({Names.Literal(key)})" : key;
 
     private static bool IsReadByName(LayerMember layer, string key) => key == "weight" && layer.Module.MakesWeightAnew;
 

@@ -33,7 +33,8 @@ public sealed class NonFiniteLossException(int epoch, int step, double loss) : A
         }
         catch (Exception e)
         {
-            Finding = NonFiniteFinding.Unknown with { Text = $"{NonFiniteFinding.Unknown.Text}; the search for the layer failed: {e.Message}" };
+            var text = $"{NonFiniteFinding.Unknown.Text}; the search for the layer failed: {e.Message}";
+            Finding = NonFiniteFinding.Unknown with { Text = text };
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class Obsolescence
         var members = new Dictionary<string, string?>();
         foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(Signature.IsVisible)))
             members[Signature.Of(property)] = Text(property);
-        foreach (var constructor in type.GetConstructors(Declared).Where(constructor => !constructor.IsStatic && Signature.IsVisible(constructor)))
+        foreach (var constructor in type.GetConstructors(Declared).Where(Signature.IsVisible).Where(constructor => !constructor.IsStatic))
             members[Signature.Of(constructor)] = Text(constructor);
         foreach (var method in type.GetMethods(Declared).Where(Signature.IsVisible))
             members[Signature.Of(method)] = Text(method);
@@ -22,5 +22,7 @@ internal static class Obsolescence
     }
 
     private static string? Text(MemberInfo member) =>
-        member.GetCustomAttribute<ObsoleteAttribute>() is { } obsolete ? $"{(obsolete.IsError ? "error" : "warning")}: {obsolete.Message}" : null;
+        member.GetCustomAttribute<ObsoleteAttribute>() is { } obsolete
+            ? $"{(obsolete.IsError ? "error" : "warning")}: {obsolete.Message}"
+            : null;
 }

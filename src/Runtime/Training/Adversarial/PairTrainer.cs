@@ -110,7 +110,8 @@ public sealed class PairTrainer(
 
     private NonFiniteFinding InDiscriminator(Tensor fake, Tensor? real)
     {
-        var finding = NonFiniteSearch.InModel(discriminator, () => (discriminator.call(fake), real is null ? null : discriminator.call(real)));
+        var finding = NonFiniteSearch.InModel(
+            discriminator, () => (discriminator.call(fake), real is null ? null : discriminator.call(real)));
         return finding.Origin == NonFiniteOrigin.Loss ? finding : finding with { Text = $"in the discriminator {finding.Text}" };
     }
 }

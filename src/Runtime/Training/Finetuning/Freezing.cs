@@ -13,7 +13,8 @@ public static class Freezing
     private static readonly ConditionalWeakTable<nn.Module, object> Frozen = [];
 
     /// <summary>
-    /// Freezes the module with all in it, or what stands under some labels in it. The optimizer may hold its parameters, and does not step them.
+    /// Freezes the module with all in it, or what stands under some labels in it. The optimizer may hold the parameters, and does not
+    /// step them.
     /// </summary>
     /// <param name="module">The module.</param>
     /// <param name="labels">
