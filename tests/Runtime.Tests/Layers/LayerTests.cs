@@ -70,6 +70,25 @@ public class LayerTests
         parts.state_dict().Keys.ShouldBe(attention.state_dict().Keys.Select(key => "attention." + key));
     }
 
+    [Fact]
+    public void MaximumPoolingWithIndices_RunsHooks()
+    {
+        using var scope = NewDisposeScope();
+        using var pool = new MaxPool2dWithIndices([1, 2]);
+        var seen = 0L;
+        pool.register_forward_hook((_, _, result) =>
+        {
+            seen = result.indices.sum().item<long>();
+            return result;
+        });
+
+        var (values, indices) = pool.call(tensor([1f, 4, 3, 2], [1, 1, 2, 2]));
+
+        values.data<float>().ToArray().ShouldBe([4, 3]);
+        indices.data<long>().ToArray().ShouldBe([1, 2]);
+        seen.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("row")]
     [InlineData("batch")]
