@@ -5,7 +5,7 @@ pack_packages() {
   SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 946684800)
   export SOURCE_DATE_EPOCH
   rm -rf "$output"
-  for project in Runtime Runtime.Images Generator; do
+  for project in Runtime Runtime.Images Terminal Generator; do
     dotnet pack "$root/src/$project" --configuration "$configuration" --output "$output" --nologo --verbosity quiet
   done
   ls -1 "$output"

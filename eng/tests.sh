@@ -2,9 +2,9 @@
 # other those that use it. Whole logs go to artifacts/test-results; the terminal gets a line a project and, of failures, the beginning.
 # The last line is `N passed, N failed`.
 
-# Of src/Torch and the package, both must carry what is generated. The others ask PyTorch of the same libtorch, or take
-# their time; TORCH_SOURCE=nuget runs any of them on the package.
-on_both_sources=(Generated.Tests)
+# Of src/Torch and the package, both must carry what is generated and the runtime. The others ask PyTorch of the same libtorch, or
+# take their time; TORCH_SOURCE=nuget runs any of them on the package.
+on_both_sources=(Generated.Tests Runtime.Tests)
 
 run_tests() {
   local results=$root/artifacts/test-results passed=0 failed=0 broken=0 source sources
@@ -45,6 +45,8 @@ run_tests_on() {
   local TORCH_SOURCE=$1 project name
   local -x LD_LIBRARY_PATH=${LD_LIBRARY_PATH-}
   export TORCH_SOURCE
+  # The package's threads wait for work in a loop, which on a machine that has other things to do takes most of its time.
+  [[ $TORCH_SOURCE == system ]] || local -x OMP_WAIT_POLICY=passive
   shift
   require_torch python
   local projects=("$@")

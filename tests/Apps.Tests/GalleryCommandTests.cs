@@ -59,6 +59,27 @@ public class GalleryCommandTests
         Once().ShouldBe(Once());
     }
 
+    [Fact]
+    public void WhatMayNotBeWritten_IsToldInALine()
+    {
+        using var output = new ReadOnlyWriter();
+        using var error = new StringWriter { NewLine = "\n" };
+
+        GalleryCommand.Run(["graph", "--short"], output, error).ShouldBe(1);
+
+        error.ToString().ShouldBe("error: read only\n");
+    }
+
+    /// <summary>Writes as to a file that one may not write.</summary>
+    private sealed class ReadOnlyWriter : StringWriter
+    {
+        public override void Write(char value) => throw new UnauthorizedAccessException("read only");
+
+        public override void Write(string? value) => throw new UnauthorizedAccessException("read only");
+
+        public override void WriteLine(string? value) => throw new UnauthorizedAccessException("read only");
+    }
+
     private static (int Status, string Output, string Error) Run(params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };

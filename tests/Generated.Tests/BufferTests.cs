@@ -60,6 +60,21 @@ public class BufferTests
     }
 
     [Fact]
+    public void AModelIsConverted_WhateverTheNamesOfItsTensors()
+    {
+        using var model = new Capitals(width: 2);
+        using var x = ones([1, 2], dtype: ScalarType.Float64);
+
+        model.to(ScalarType.Float64);
+
+        model.state_dict().Keys.ShouldBe(["Scale", "Shift"]);
+        model.Scale2.ShouldBeSameAs(model.get_parameter("Scale"));
+        model.Shift2.ShouldBeSameAs(model.get_buffer("Shift"));
+        using var y = model.call(x);
+        y.data<double>().ToArray().ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void NothingIsLeftBehind_ByTheConstructorAndForward()
     {
         using var x = randn(2, 4, 3);

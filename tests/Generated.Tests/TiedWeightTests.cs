@@ -41,6 +41,38 @@ public class TiedWeightTests
     }
 
     [Fact]
+    public void AnEmbeddingsWeight_IsReadWithoutATensorMore()
+    {
+        using var model = new TiedLanguageModel();
+        using var ids = zeros(1, 3, dtype: ScalarType.Int64);
+        using var gradients = no_grad();
+        var alive = LiveTensors.Settled();
+
+        var (logits, back, gates) = model.call(ids);
+        logits.Dispose();
+        back.Dispose();
+        gates.Dispose();
+
+        Tensor.TotalCount.ShouldBe(alive);
+    }
+
+    [Fact]
+    public void AnInputOfAnEmbeddingsDtype_IsCheckedWithoutATensorMore()
+    {
+        using var model = new WordsOf();
+        using var ids = zeros(1, 3, dtype: ScalarType.Int64);
+        using var x = zeros(1, 3, 4);
+        var alive = LiveTensors.Settled();
+
+        using (no_grad())
+        using (model.call(ids, x))
+        {
+        }
+
+        Tensor.TotalCount.ShouldBe(alive);
+    }
+
+    [Fact]
     public void AWeightThatIsLeftOut_IsAnErrorOfTheConstructor() =>
         Should.Throw<ArgumentException>(() => new TiedLanguageModel(biased: false)).Message.ShouldContain("free has a bias");
 }

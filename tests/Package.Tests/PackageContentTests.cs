@@ -38,10 +38,20 @@ public sealed class PackageContentTests(PackageFeed feed)
             ["ModelDsl.Runtime 0.1.0", "SkiaSharp 3.119.0", "SkiaSharp.NativeAssets.Linux.NoDependencies 3.119.0"]);
     }
 
+    [Fact]
+    public void Terminal_BringsSpectreConsole()
+    {
+        using var package = feed.Open("ModelDsl.Terminal.0.1.0");
+
+        Files(package, "lib/").ShouldBe(["lib/net8.0/ModelDsl.Terminal.dll", "lib/net8.0/ModelDsl.Terminal.xml"]);
+        Dependencies(package).ShouldBe(["ModelDsl.Runtime 0.1.0", "Spectre.Console 0.49.1"]);
+    }
+
     [Theory]
     [InlineData("ModelDsl")]
     [InlineData("ModelDsl.Runtime")]
     [InlineData("ModelDsl.Runtime.Images")]
+    [InlineData("ModelDsl.Terminal")]
     public void Package_CarriesReadmeAndLicence(string id)
     {
         using var package = feed.Open($"{id}.0.1.0");

@@ -11,6 +11,7 @@ public sealed class PackageFeed : IDisposable
     {
         Pack("Runtime");
         Pack("Runtime.Images");
+        Pack("Terminal");
         Pack("Generator");
         if (ThisBuild.TorchSource == "system")
         {

@@ -80,7 +80,8 @@ internal sealed record Lesson(int Steps, Func<double> Step, params IDisposable[]
 
     private static double Minimise(optim.Optimizer optimizer, Func<Tensor> lossOf)
     {
-        optimizer.zero_grad();
+        // TorchSharp's package leaves a reference to every gradient behind; that is not the generated code's.
+        using (NewDisposeScope()) optimizer.zero_grad();
         using var loss = lossOf();
         loss.backward();
         optimizer.step()?.Dispose();

@@ -20,7 +20,7 @@ internal static class GalleryCommand
             var status = result.Invoke(configuration);
             return result.Errors.Count > 0 ? 2 : status;
         }
-        catch (Exception e) when (e is IOException or CsvException or WeightFileException or NonFiniteLossException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvException or WeightFileException or NonFiniteLossException)
         {
             error.WriteLine($"error: {e.Message}");
             return 1;

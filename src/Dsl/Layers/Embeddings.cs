@@ -40,7 +40,7 @@ internal static class Embeddings
                 "norm_type", "scale_grad_by_freq", "sparse")
             {
                 TakesDevice = true,
-                HasNullableWeight = true,
+                MakesWeightAnew = true,
             },
         },
         new()
@@ -67,7 +67,7 @@ internal static class Embeddings
                 "scale_grad_by_freq", Member("mode", "EmbeddingBagMode"), "sparse", "include_last_offset", ("padding_idx", "padding_index"))
             {
                 TakesDevice = true,
-                HasNullableWeight = true,
+                MakesWeightAnew = true,
                 CallArguments = [Lead("input"), Lead("offsets"), Lead("per_sample_weights", "perSampleWeights")],
             },
         },

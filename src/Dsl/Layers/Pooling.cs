@@ -27,7 +27,6 @@ internal static class Pooling
     private static LayerDescription Max(int spatial)
     {
         var name = $"MaxPool{spatial}d";
-        TorchModule module = new(name, name, Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode");
         return new()
         {
             Name = name,
@@ -45,12 +44,10 @@ internal static class Pooling
                 var values = MaxRule(context, spatial);
                 return context.Chosen(name, ReturnIndices.Name) ? ValuesAndIndices(values) : values;
             },
-            Module = module,
+            Module = new(name, name, Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
             Variants =
             [
-                new(
-                    ReturnIndices.Name, module with { CallMethod = "forward_with_indices", CallArguments = [Lead("input")] },
-                    FunctionWithIndices(spatial)),
+                new(ReturnIndices.Name, ModuleWithIndices(spatial), FunctionWithIndices(spatial)),
             ],
             Function = spatial == 3
                 ? new("functional.max_pool3d", Lead("input"), LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode")
@@ -75,6 +72,14 @@ internal static class Pooling
     private static OpDescription IndicesLast(OpDescription op) => op.Parameters.Contains(ReturnIndices)
         ? op with { Parameters = [.. op.Parameters.Where(parameter => parameter != ReturnIndices), ReturnIndices] }
         : op;
+
+    private static TorchModule ModuleWithIndices(int spatial)
+    {
+        var type = $"MaxPool{spatial}dWithIndices";
+        return spatial == 1
+            ? new("new " + type, type, Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode")
+            : new("new " + type, type, LeadArray("kernel_size"), Array("stride"), Array("padding"), Array("dilation"), "ceil_mode");
+    }
 
     private static TorchCall FunctionWithIndices(int spatial)
     {

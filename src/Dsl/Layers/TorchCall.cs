@@ -10,9 +10,6 @@ public sealed record TorchCall(string Method, params TorchArgument[] Arguments)
     /// <summary>Makes a tensor out of nothing: the emitter appends <c>device</c>, and <c>dtype</c> where none is given.</summary>
     public bool TakesDevice { get; init; }
 
-    /// <summary>TorchSharp declares the property <c>weight</c> nullable, though it always holds one.</summary>
-    public bool HasNullableWeight { get; init; }
-
     /// <summary>Returns its results in an array, where others return a tuple.</summary>
     public bool ReturnsArray { get; init; }
 }
@@ -26,8 +23,8 @@ public sealed record TorchModule(string Factory, string Type, params TorchArgume
     /// <summary>The factory takes <c>device</c> and <c>dtype</c>.</summary>
     public bool TakesDevice { get; init; }
 
-    /// <summary>TorchSharp declares the property <c>weight</c> nullable, though it always holds one.</summary>
-    public bool HasNullableWeight { get; init; }
+    /// <summary>TorchSharp's property <c>weight</c> makes a tensor at every read, which waits for the finalizer: it is read by name.</summary>
+    public bool MakesWeightAnew { get; init; }
 
     /// <summary>The method that computes: TorchSharp's, or one of the runtime's that mends it.</summary>
     public string CallMethod { get; init; } = "call";

@@ -129,7 +129,7 @@ internal sealed class InitEmitter(
         if (path.IsOptional || weights.Any(weight => weight is null || weight.Presence != Condition.True))
         {
             var name = scope.Take(key);
-            writer.Line($"if ({path.Access(key)} is {{ }} {name}) {Fill(initializer, name)};");
+            writer.Line($"if ({path.Access(MemberPath.WeightOf(layers[0], key))} is {{ }} {name}) {Fill(initializer, name)};");
             return;
         }
 

@@ -19,6 +19,9 @@ internal sealed class MemberNames
         scope.Reserve(className);
         scope.Reserve(TakenNames.Inherited);
         scope.Reserve(TakenNames.Mentioned);
+        // A property with the very key of a tensor is what TorchSharp sets when it replaces the tensor, and nothing else then.
+        var ownTensors = MemberTree.Own(steps).Where(member => member is ParameterMember or BufferMember);
+        scope.Reserve([.. ownTensors.Select(member => member.Key.ToString())]);
         Visit(steps, new Surroundings(0, null, IsOptional: false, MayBeEmpty: false));
     }
 

@@ -9,12 +9,15 @@ internal sealed record MemberPath(string Expression, bool IsOptional)
     /// <summary>An access to what stands behind it: <c>Encoder.Fc.weight</c>, <c>Down?.weight</c>.</summary>
     public string Access(string name) => $"{Expression}{(IsOptional ? "?" : "")}.{name}";
 
-    /// <summary>
-    /// An access to a weight of the layer that is there: TorchSharp's property may hold null, as an argument can leave the weight out
-    /// or because it is declared so.
-    /// </summary>
+    /// <summary>An access to a weight of the layer that is there, though what reads it may be null.</summary>
     public string AccessWeight(LayerMember layer, string key, bool isOptional = false) =>
-        Access(key) + (isOptional || key == "weight" && layer.Module.HasNullableWeight ? "!" : "");
+        Access(WeightOf(layer, key)) + (isOptional || IsReadByName(layer, key) ? "!" : "");
+
+    /// <summary>What reads a weight of a layer: its property, or its name where the property would make another tensor.</summary>
+    public static string WeightOf(LayerMember layer, string key) =>
+        IsReadByName(layer, key) ? $"get_parameter({Names.Literal(key)})" : key;
+
+    private static bool IsReadByName(LayerMember layer, string key) => key == "weight" && layer.Module.MakesWeightAnew;
 
     public static MemberPath Of(IReadOnlyList<Member> members, ModuleDefinition definition, MemberNames names, ModuleTypes? types = null)
     {

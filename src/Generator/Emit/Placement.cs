@@ -26,8 +26,11 @@ internal sealed record Placement(string Device, string Float, bool IsDefault = f
     /// <summary>The dtype of the weights stands for the model's; null without any weight at hand.</summary>
     public static string? DtypeOfWeights(ModuleDefinition definition, MemberNames members)
     {
+        // Of an embedding the weight is looked up by its name, which takes longer.
         var weighted = definition.Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
-            .FirstOrDefault(member => member.Layer.Name is "Linear" or "Conv1d" or "Conv2d" or "Conv3d" or "Embedding");
+            .Where(member => member.Layer.Name is "Linear" or "Conv1d" or "Conv2d" or "Conv3d" or "Embedding")
+            .OrderBy(member => member.Module.MakesWeightAnew)
+            .FirstOrDefault();
         return weighted is null ? null
             : $"{new MemberPath(members.Property(weighted), IsOptional: false).AccessWeight(weighted, "weight")}.dtype";
     }

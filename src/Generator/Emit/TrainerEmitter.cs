@@ -66,7 +66,7 @@ internal sealed class TrainerEmitter
         {
             writer.Line("Model = model;");
             if (Length is not null) writer.Line("Epochs = epochs;");
-            if (HasFrozen) writer.Line($"Frozen = new {names.Type("FrozenLayers")}(model, {string.Join(", ", recipe.Frozen.Select(Names.Literal))});");
+            if (HasFrozen) writer.Line($"Frozen = model.Freeze({string.Join(", ", recipe.Frozen.Select(Names.Literal))});");
             if (recipe.Penalties.Count > 0) writer.Line($"Penalties = [{string.Join(", ", recipe.Penalties.Select(PenaltyText))}];");
             writer.Line($"Optimizer = {SettingText(recipe.Optimizer, HasFrozen ? "Frozen.Others()" : "model.parameters()")};");
             if (recipe.Schedule is { } schedule) writer.Line($"Schedule = {SettingText(schedule, "Optimizer")};");

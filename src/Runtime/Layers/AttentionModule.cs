@@ -34,47 +34,65 @@ public abstract class AttentionModule<TResult> : nn.Module<Tensor, Tensor?, Tens
         var (keys, values) = (kdim ?? embed_dim, vdim ?? embed_dim);
         if (keys == embed_dim && values == embed_dim)
         {
-            in_proj_weight = Projection(nameof(in_proj_weight), 3 * embed_dim, embed_dim);
+            in_proj_weight = Projection(3 * embed_dim, embed_dim);
         }
         else
         {
-            q_proj_weight = Projection(nameof(q_proj_weight), embed_dim, embed_dim);
-            k_proj_weight = Projection(nameof(k_proj_weight), embed_dim, keys);
-            v_proj_weight = Projection(nameof(v_proj_weight), embed_dim, values);
+            q_proj_weight = Projection(embed_dim, embed_dim);
+            k_proj_weight = Projection(embed_dim, keys);
+            v_proj_weight = Projection(embed_dim, values);
         }
 
         out_proj = nn.Linear(embed_dim, embed_dim, bias, device, dtype);
         if (bias)
         {
-            in_proj_bias = new Parameter(zeros(3 * embed_dim, dtype: dtype, device: device));
-            register_parameter(nameof(in_proj_bias), in_proj_bias.Kept());
+            in_proj_bias = new Parameter(zeros(3 * embed_dim, dtype: dtype, device: device)).Kept();
             nn.init.zeros_(out_proj.bias!);
         }
         register_module(nameof(out_proj), out_proj);
 
-        Parameter Projection(string name, long rows, long columns)
+        Parameter Projection(long rows, long columns)
         {
             var weight = new Parameter(empty(rows, columns, dtype: dtype, device: device));
             nn.init.xavier_uniform_(weight);
-            register_parameter(name, weight.Kept());
-            return weight;
+            return weight.Kept();
         }
     }
 
     /// <summary>The three projections as one, when key and value have the query's features; else null.</summary>
-    public Parameter? in_proj_weight { get; }
+    public Parameter? in_proj_weight
+    {
+        get;
+        private protected set => ConditionallyRegisterParameter(nameof(in_proj_weight), field = value);
+    }
 
     /// <summary>The query's projection, when there are three.</summary>
-    public Parameter? q_proj_weight { get; }
+    public Parameter? q_proj_weight
+    {
+        get;
+        private protected set => ConditionallyRegisterParameter(nameof(q_proj_weight), field = value);
+    }
 
     /// <summary>The key's projection, when there are three.</summary>
-    public Parameter? k_proj_weight { get; }
+    public Parameter? k_proj_weight
+    {
+        get;
+        private protected set => ConditionallyRegisterParameter(nameof(k_proj_weight), field = value);
+    }
 
     /// <summary>The value's projection, when there are three.</summary>
-    public Parameter? v_proj_weight { get; }
+    public Parameter? v_proj_weight
+    {
+        get;
+        private protected set => ConditionallyRegisterParameter(nameof(v_proj_weight), field = value);
+    }
 
     /// <summary>The biases of the three projections, or null.</summary>
-    public Parameter? in_proj_bias { get; }
+    public Parameter? in_proj_bias
+    {
+        get;
+        private protected set => ConditionallyRegisterParameter(nameof(in_proj_bias), field = value);
+    }
 
     /// <summary>The projection of the result.</summary>
     public Linear out_proj { get; }

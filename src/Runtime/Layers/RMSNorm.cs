@@ -24,8 +24,7 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
         _eps = eps;
         if (elementwise_affine)
         {
-            weight = new Parameter(ones(normalized_shape, dtype: dtype, device: device));
-            register_parameter(nameof(weight), weight.Kept());
+            weight = new Parameter(ones(normalized_shape, dtype: dtype, device: device)).Kept();
         }
     }
 
@@ -38,7 +37,11 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>The scale of each element, or null.</summary>
-    public Parameter? weight { get; }
+    public Parameter? weight
+    {
+        get;
+        private set => ConditionallyRegisterParameter(nameof(weight), field = value);
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)

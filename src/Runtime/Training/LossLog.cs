@@ -14,6 +14,7 @@ internal sealed class LossLog(int epoch, bool mustBeFinite = true, double sum = 
     private readonly List<Tensor> _pending = [];
     private double _sum = sum;
     private int _read = read;
+    private int _added = read;
 
     /// <summary>The mean of the losses read so far.</summary>
     public double Mean => _read == 0 ? double.NaN : _sum / _read;
@@ -21,8 +22,12 @@ internal sealed class LossLog(int epoch, bool mustBeFinite = true, double sum = 
     /// <summary>The sum of the losses read so far.</summary>
     public double Sum => _sum;
 
+    /// <summary>Whether a failure is that of the loss added last, and not of an earlier one that was read only now.</summary>
+    public bool IsOfLast(NonFiniteLossException failure) => failure.Step == _added;
+
     public void Add(Tensor loss)
     {
+        _added++;
         if (loss.device_type == DeviceType.CPU && loss.dtype == ScalarType.Float32)
         {
             Read(loss.item<float>());

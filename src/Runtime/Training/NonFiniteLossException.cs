@@ -22,5 +22,19 @@ public sealed class NonFiniteLossException(int epoch, int step, double loss) : A
     /// <inheritdoc/>
     public override string Message => FormattableString.Invariant($"the loss became {loss} in epoch {epoch}, step {step}; {Finding.Text}");
 
-    internal NonFiniteFinding Finding { get; set; } = NonFiniteFinding.Unknown;
+    internal NonFiniteFinding Finding { get; private set; } = NonFiniteFinding.Unknown;
+
+    /// <summary>Tells where the loss comes from; a search that fails in turn hides nothing.</summary>
+    internal void Explain(Func<NonFiniteFinding> search)
+    {
+        try
+        {
+            Finding = search();
+        }
+        catch (Exception e)
+        {
+            var text = $"{NonFiniteFinding.Unknown.Text}; the search for the layer failed: {e.Message}";
+            Finding = NonFiniteFinding.Unknown with { Text = text };
+        }
+    }
 }

@@ -37,20 +37,10 @@ public sealed partial class Trainer<TBatch, TOutput>
     }
 
     /// <summary>Tells a loss that is not finite where it comes from. The loss may be that of an earlier step, read back only now.</summary>
-    private void Explain(NonFiniteLossException failure, IBatchSource<TBatch> data, int step, TBatch batch)
-    {
-        try
-        {
-            failure.Finding = failure.Step == step
-                ? NonFiniteSearch.InBatch(batch) ?? NonFiniteSearch.InModel(model, () => forward(batch))
-                : InEarlierBatch(data, failure) ?? NonFiniteFinding.ReadLater;
-        }
-        catch (Exception e)
-        {
-            var text = $"{NonFiniteFinding.Unknown.Text}; the search for the layer failed: {e.Message}";
-            failure.Finding = NonFiniteFinding.Unknown with { Text = text };
-        }
-    }
+    private void Explain(NonFiniteLossException failure, LossLog losses, IBatchSource<TBatch> data, TBatch batch) =>
+        failure.Explain(() => losses.IsOfLast(failure)
+            ? NonFiniteSearch.InBatch(batch) ?? NonFiniteSearch.InModel(model, () => forward(batch))
+            : InEarlierBatch(data, failure) ?? NonFiniteFinding.ReadLater);
 
     private static NonFiniteFinding? InEarlierBatch(IBatchSource<TBatch> data, NonFiniteLossException failure)
     {

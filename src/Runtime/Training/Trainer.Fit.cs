@@ -91,7 +91,7 @@ public sealed partial class Trainer<TBatch, TOutput>
             }
             catch (NonFiniteLossException failure)
             {
-                Explain(failure, run.Data, step, batches.Current);
+                Explain(failure, losses, run.Data, batches.Current);
                 throw;
             }
             Tell(run, progress.Epoch, step, losses);

@@ -10,7 +10,7 @@ namespace ModelDsl.Runtime;
 /// </summary>
 internal sealed class WeightData : IDisposable
 {
-    private const int BufferSize = 1 << 20;
+    private const int MostBuffered = 1 << 20;
 
     private readonly string _path;
     private readonly MemoryMappedFile _memory;
@@ -40,7 +40,7 @@ internal sealed class WeightData : IDisposable
             try
             {
                 using var bytes = _memory.CreateViewStream(stored.Offset, stored.Length, MemoryMappedFileAccess.Read);
-                tensor.ReadBytesFromStream(bytes, BufferSize);
+                tensor.ReadBytesFromStream(bytes, (int)Math.Min(stored.Length, MostBuffered));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

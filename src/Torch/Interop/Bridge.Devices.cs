@@ -36,10 +36,4 @@ internal static unsafe partial class Bridge
 
     [LibraryImport(Library)]
     public static partial byte bridge_set_default_dtype(int dtype);
-
-    [LibraryImport(Library)]
-    public static partial byte bridge_deterministic(byte* warnOnly);
-
-    [LibraryImport(Library)]
-    public static partial void bridge_set_deterministic(byte enabled, byte warnOnly);
 }

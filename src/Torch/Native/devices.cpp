@@ -62,12 +62,3 @@ BRIDGE_API int32_t bridge_default_dtype() {
 BRIDGE_API bool bridge_set_default_dtype(int32_t dtype) {
   return succeeds([&] { c10::set_default_dtype(c10::scalarTypeToTypeMeta(static_cast<c10::ScalarType>(dtype))); });
 }
-
-BRIDGE_API bool bridge_deterministic(bool* warn_only) {
-  *warn_only = at::globalContext().deterministicAlgorithmsWarnOnly();
-  return at::globalContext().deterministicAlgorithms();
-}
-
-BRIDGE_API void bridge_set_deterministic(bool enabled, bool warn_only) {
-  at::globalContext().setDeterministicAlgorithms(enabled, warn_only);
-}

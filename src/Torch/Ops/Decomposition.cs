@@ -4,9 +4,13 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.cholesky(bool)"/>
-    public static Tensor cholesky(Tensor input) => input.cholesky();
+    [Obsolete("torch.cholesky is deprecated in favor of torch.linalg.cholesky and will be removed in a future release. "
+        + "Use torch.linalg.cholesky instead.", false)]
+    public static Tensor cholesky(Tensor input) => Aten.linalg_cholesky.Call(input, false);
     /// <inheritdoc cref="Tensor.cholesky(bool)"/>
-    public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
+    [Obsolete("torch.cholesky is deprecated in favor of torch.linalg.cholesky and will be removed in a future release. "
+        + "Use torch.linalg.cholesky instead.", false)]
+    public static Tensor cholesky(Tensor input, bool upper) => Aten.linalg_cholesky.Call(input, upper);
 
     /// <inheritdoc cref="Tensor.cholesky_inverse(bool)"/>
     public static Tensor cholesky_inverse(Tensor input, bool upper = false) => input.cholesky_inverse(upper);
@@ -55,6 +59,8 @@ public static partial class torch
     }
 
     /// <summary>The solution of a system whose matrix is given by its LU decomposition.</summary>
+    [Obsolete("torch.lu_solve is deprecated in favor of torch.linalg.lu_solve and will be removed in a future release. "
+        + "Use torch.linalg.lu_solve(LU, pivots, B) instead.", false)]
     public static Tensor lu_solve(Tensor b, Tensor LU_data, Tensor LU_pivots) => Aten.lu_solve.Call(b, LU_data, LU_pivots);
 
     /// <summary>Permutation, lower and upper triangle of an LU decomposition.</summary>
@@ -65,6 +71,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The Cholesky factor of positive definite matrices.</summary>
+        [Obsolete("torch.cholesky is deprecated in favor of torch.linalg.cholesky and will be removed in a future release. "
+            + "Use torch.linalg.cholesky instead.", false)]
         public Tensor cholesky(bool upper = false) => Aten.linalg_cholesky.Call(this, upper);
 
         /// <summary>The inverse of a positive definite matrix, from its Cholesky factor.</summary>

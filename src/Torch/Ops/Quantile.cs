@@ -37,6 +37,7 @@ public static partial class torch
         public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) =>
             Aten.kthvalue.Call2(this, k, dim ?? -1, keepdim);
         /// <inheritdoc cref="kthvalue(long, long?, bool)"/>
+        [Obsolete("use torch.kthvalue", false)]
         public static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, long? dim, bool keepdim = false) =>
             input.kthvalue(k, dim, keepdim);
 

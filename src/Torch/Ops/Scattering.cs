@@ -1,14 +1,5 @@
 namespace TorchSharp;
 
-/// <summary>How the elements that meet at one index are reduced.</summary>
-public enum Reduce
-{
-    prod = 0,
-    mean = 1,
-    amax = 2,
-    amin = 3,
-}
-
 // Elements written, added or filled by index or mask.
 public static partial class torch
 {
@@ -49,10 +40,6 @@ public static partial class torch
     public static Tensor index_fill(Tensor input, long dim, Tensor index, Scalar value) => input.index_fill(dim, index, value);
     /// <inheritdoc cref="Tensor.index_fill_(long, Tensor, Scalar)"/>
     public static Tensor index_fill_(Tensor input, long dim, Tensor index, Scalar value) => input.index_fill_(dim, index, value);
-
-    /// <summary>The slices of source reduced into those along dim at index.</summary>
-    public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, Reduce reduce, bool include_self = true) =>
-        Aten.index_reduce.Call(input, dim, index, source, reduce.ToString(), include_self);
 
     public partial class Tensor
     {
@@ -113,7 +100,6 @@ file static class Aten
         scatter_add_ = new("scatter_add_"), select_scatter = new("select_scatter"), slice_scatter = new("slice_scatter"),
         diagonal_scatter = new("diagonal_scatter"), index_add = new("index_add"), index_add_ = new("index_add_"),
         index_copy = new("index_copy"), index_copy_ = new("index_copy_"), index_fill_int_Scalar = new("index_fill", "int_Scalar"),
-        index_fill__int_Scalar = new("index_fill_", "int_Scalar"), index_reduce = new("index_reduce"),
-        masked_fill_Scalar = new("masked_fill", "Scalar"), masked_fill__Scalar = new("masked_fill_", "Scalar"),
-        masked_scatter = new("masked_scatter"), masked_scatter_ = new("masked_scatter_");
+        index_fill__int_Scalar = new("index_fill_", "int_Scalar"), masked_fill_Scalar = new("masked_fill", "Scalar"),
+        masked_fill__Scalar = new("masked_fill_", "Scalar"), masked_scatter = new("masked_scatter"), masked_scatter_ = new("masked_scatter_");
 }

@@ -25,7 +25,7 @@ public sealed partial class TwoTasksTrainer : IDisposable
     {
         Model = model;
         Epochs = epochs;
-        Frozen = new FrozenLayers(model, "norm", "trunk.0");
+        Frozen = model.Freeze("norm", "trunk.0");
         Penalties = [WeightPenalty.L2(model, 0.0001, "trunk"), WeightPenalty.L1(model, 1E-05)];
         Optimizer = optim.AdamW(Frozen.Others(), lr: lr, beta2: 0.98, weight_decay: 0.01);
         Schedule = optim.lr_scheduler.OneCycleLR(Optimizer, max_lr: 0.003, total_steps: epochs, anneal_strategy: optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear);

@@ -89,8 +89,8 @@ public class CompilationTests
             model Plain { input x: [B, 4]  output y = x + zeros(4) }
             """).ShouldCompile();
 
-        text.Files["Consumer.Net.g.cs"].ShouldContain("torch.arange(4, dtype: Embed.weight!.dtype, device: ids.device)");
-        text.Files["Consumer.Net.g.cs"].ShouldContain("torch.ones([4], device: ids.device, dtype: Embed.weight!.dtype)");
+        text.Files["Consumer.Net.g.cs"].ShouldContain("torch.arange(4, dtype: Embed.get_parameter(\"weight\")!.dtype, device: ids.device)");
+        text.Files["Consumer.Net.g.cs"].ShouldContain("torch.ones([4], device: ids.device, dtype: Embed.get_parameter(\"weight\")!.dtype)");
         text.Files["Consumer.Plain.g.cs"].ShouldContain("torch.zeros([4], device: x.device, dtype: x.dtype)");
     }
 

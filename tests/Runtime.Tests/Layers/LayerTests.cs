@@ -33,6 +33,33 @@ public class LayerTests
     }
 
     [Fact]
+    public void Converted_LayersReadTheWeightsTheyHold()
+    {
+        using var norm = new RMSNorm(2);
+        norm.to(ScalarType.Float64);
+        norm.weight.ShouldBeSameAs(norm.get_parameter("weight"));
+        using var x = ones([1, 2], dtype: ScalarType.Float64);
+        using var y = norm.call(x);
+        y.dtype.ShouldBe(ScalarType.Float64);
+
+        using var attention = new BatchFirstAttention(4, 2);
+        attention.to(ScalarType.Float64);
+        attention.in_proj_weight.ShouldBeSameAs(attention.get_parameter("in_proj_weight"));
+        attention.in_proj_bias.ShouldBeSameAs(attention.get_parameter("in_proj_bias"));
+
+        using var wide = new BatchFirstAttention(4, 2, kdim: 6);
+        wide.to(ScalarType.Float64);
+        wide.k_proj_weight.ShouldBeSameAs(wide.get_parameter("k_proj_weight"));
+        using var query = ones([1, 2, 4], dtype: ScalarType.Float64);
+        using var key = ones([1, 3, 6], dtype: ScalarType.Float64);
+        using var value = ones([1, 3, 4], dtype: ScalarType.Float64);
+        var (attended, weights) = wide.call(query, key, value, null, null);
+        attended.dtype.ShouldBe(ScalarType.Float64);
+        attended.Dispose();
+        weights.Dispose();
+    }
+
+    [Fact]
     public void AsPartsOfAModule_LayersKeepTheirKeys()
     {
         using var model = nn.Sequential(("norm", new RMSNorm(2)));
@@ -41,6 +68,25 @@ public class LayerTests
         using var attention = new BatchFirstAttention(4, 2);
         using var parts = new Holder("attention", attention);
         parts.state_dict().Keys.ShouldBe(attention.state_dict().Keys.Select(key => "attention." + key));
+    }
+
+    [Fact]
+    public void MaximumPoolingWithIndices_RunsHooks()
+    {
+        using var scope = NewDisposeScope();
+        using var pool = new MaxPool2dWithIndices([1, 2]);
+        var seen = 0L;
+        pool.register_forward_hook((_, _, result) =>
+        {
+            seen = result.indices.sum().item<long>();
+            return result;
+        });
+
+        var (values, indices) = pool.call(tensor([1f, 4, 3, 2], [1, 1, 2, 2]));
+
+        values.data<float>().ToArray().ShouldBe([4, 3]);
+        indices.data<long>().ToArray().ShouldBe([1, 2]);
+        seen.ShouldBe(3);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public class RecipePartTests
     {
         using var model = nn.Sequential(("fc", nn.Linear(2, 3)), ("act", nn.ReLU()));
 
-        Should.Throw<ArgumentException>(() => new FrozenLayers(model, "act")).Message
+        Should.Throw<ArgumentException>(() => model.Freeze("act")).Message
             .ShouldStartWith("Sequential has no weights under the label 'act'; as it was constructed, it has fc.weight, fc.bias");
         Should.Throw<ArgumentException>(() => WeightPenalty.L1(model, 0.1, "f")).Message.ShouldContain("under the label 'f'");
         Should.Throw<ArgumentOutOfRangeException>(() => WeightPenalty.L1(model, -1));
@@ -65,11 +65,25 @@ public class RecipePartTests
     }
 
     [Fact]
+    public void WhatWasFrozenBefore_StaysSo_WhenALaterFreezeIsDisposed()
+    {
+        using var model = nn.Sequential(("fc", nn.Linear(2, 3)), ("norm", nn.BatchNorm1d(3)));
+        var norm = model.named_modules().First(entry => entry.name == "norm").module;
+        norm.Freeze();
+
+        model.Freeze("fc", "norm").Dispose();
+
+        norm.IsFrozen().ShouldBeTrue();
+        norm.training.ShouldBeFalse();
+        model.parameters().Count(weight => weight.requires_grad).ShouldBe(2);
+    }
+
+    [Fact]
     public void FrozenLayers_EvaluateAndDoNotLearn_UntilDisposed()
     {
         using var model = nn.Sequential(("fc", nn.Linear(2, 3)), ("norm", nn.BatchNorm1d(3)));
         var norm = model.named_modules().First(entry => entry.name == "norm").module;
-        using (var frozen = new FrozenLayers(model, "norm", "fc.bias"))
+        using (var frozen = model.Freeze("norm", "fc.bias"))
         {
             model.TrainUnfrozen();
 

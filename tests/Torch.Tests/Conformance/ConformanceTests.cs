@@ -26,6 +26,21 @@ public class ConformanceTests
         differences.ShouldBeEmpty(string.Join('\n', differences));
     }
 
+    [TorchSharpPackage.Fact]
+    public void EveryPublicMember_IsAsObsoleteAsThePackages()
+    {
+        var package = TorchSharpPackage.Load();
+        var differences =
+            from type in typeof(torch).Assembly.GetTypes().Where(PublicSurface.IsVisible)
+            let theirs = Obsolescence.Of(package.GetType(type.FullName!)!)
+            from member in Obsolescence.Of(type)
+            let there = theirs.GetValueOrDefault(member.Key)
+            where member.Value != there
+            select $"{TypeNames.Of(type)} | {member.Key}\n    here {member.Value ?? "not obsolete"}\n    there {there ?? "not obsolete"}";
+
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+    }
+
     private static IEnumerable<string> Differences(Type type, Type package)
     {
         var theirs = Annotations.Of(package);

@@ -1,3 +1,4 @@
+#pragma warning disable CS0618 // What the package calls obsolete is here too.
 using ModelDsl.Torch.Tests.Oracle;
 using TorchSharp;
 using TorchSharp.Modules;

@@ -36,6 +36,39 @@ public class ModuleTests
         block.has_parameter("offset").ShouldBeFalse();
     }
 
+    /// <summary>Modules in properties, as the package registers them.</summary>
+    private sealed class Properties : nn.Module
+    {
+        private Linear Hidden { get; } = nn.Linear(1, 1, hasBias: false);
+
+        public Linear Shown { get; } = nn.Linear(1, 1, hasBias: false);
+
+        public Properties() : base(nameof(Properties)) => RegisterComponents();
+    }
+
+    private sealed class Lists : nn.Module
+    {
+        private ModuleList<Properties> List { get; } = nn.ModuleList(new Properties());
+        private readonly ModuleDict<Properties> dict = nn.ModuleDict(("a", new Properties()));
+
+        public Lists() : base(nameof(Lists)) => RegisterComponents();
+    }
+
+    [Fact]
+    public void Properties_are_components_under_the_names_of_their_fields()
+    {
+        string[] keys = ["<Hidden>k__BackingField.weight", "<Shown>k__BackingField.weight"];
+        using var properties = new Properties();
+        properties.state_dict().Keys.ShouldBe(keys);
+
+        using var list = nn.ModuleList(new Properties());
+        list.state_dict().ShouldBeEmpty();
+
+        using var lists = new Lists();
+        lists.state_dict().Keys.ShouldBe([
+            .. keys.Select(key => "<List>k__BackingField.0." + key), .. keys.Select(key => "dict.a." + key)]);
+    }
+
     [Fact]
     public void Layers_outlive_the_scope_they_were_made_in_and_a_modules_own_tensors_do_not()
     {

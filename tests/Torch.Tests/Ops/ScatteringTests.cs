@@ -23,7 +23,6 @@ public class ScatteringTests
             [x.index_copy(1, y, z), x.clone().index_copy_(1, y, z), torch.index_copy(x, 1, y, z), torch.index_copy_(x.clone(), 1, y, z)] },
         { "index_fill", (x, y) =>
             [x.index_fill(1, y, 7), x.clone().index_fill_(1, y, 7), torch.index_fill(x, 1, y, 7), torch.index_fill_(x.clone(), 1, y, 7)] },
-        { "index_reduce", (x, y, z) => [torch.index_reduce(x, 0, y, z, Reduce.amax, false)] },
         { "masked_fill", (x, y) => [x.masked_fill(y, -1), x.clone().masked_fill_(y, -1)] },
         { "masked_scatter", (x, y, z) => [x.masked_scatter(y, z), x.clone().masked_scatter_(y, z)] },
     };

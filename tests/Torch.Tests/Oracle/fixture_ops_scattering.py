@@ -14,10 +14,6 @@ def tensors():
         "index_add": (lambda x, y, z: x.index_add(0, y, z, alpha=2), normal(3, 4), indices(3, 5), normal(5, 4)),
         "index_copy": (lambda x, y, z: x.index_copy(1, y, z), normal(3, 4), torch.tensor([2, 0]), normal(3, 2)),
         "index_fill": (lambda x, y: x.index_fill(1, y, 7), normal(3, 4), torch.tensor([2, 0])),
-        "index_reduce": (
-            lambda x, y, z: x.index_reduce(0, y, z, "amax", include_self=False),
-            normal(3, 4), torch.tensor([2, 0]), normal(2, 4),
-        ),
         "masked_fill": (lambda x, y: x.masked_fill(y, -1), normal(3, 4), booleans(4)),
         "masked_scatter": (lambda x, y, z: x.masked_scatter(y, z), normal(3, 4), booleans(3, 4), normal(12)),
     })

@@ -23,15 +23,22 @@ public sealed class PairTrainer(
     /// <summary>How often the discriminator steps for each step of the generator.</summary>
     public int DiscriminatorSteps { get; init; } = objective.DiscriminatorSteps;
 
+    /// <inheritdoc cref="Trainer{TBatch, TOutput}.CheckEveryStep"/>
+    public bool CheckEveryStep { get; init; }
+
     /// <summary>Trains for an epoch and tells the mean losses; the generator's is NaN when it had no turn.</summary>
-    /// <exception cref="NonFiniteLossException">A loss became NaN or infinite.</exception>
+    /// <remarks>What <see cref="Freezing"/> has frozen stays so.</remarks>
+    /// <exception cref="NonFiniteLossException">
+    /// A loss became NaN or infinite; its step counts those of that network. It names what the value comes from.
+    /// </exception>
     public (double Generator, double Discriminator) TrainEpoch(IBatchSource<Tensor> data, int epoch)
     {
-        using var generatorLosses = new LossLog(epoch);
-        using var discriminatorLosses = new LossLog(epoch);
+        var bundle = CheckEveryStep ? 1 : LossLog.Bundle;
+        using var generatorLosses = new LossLog(epoch, bundle: bundle);
+        using var discriminatorLosses = new LossLog(epoch, bundle: bundle);
         using var batches = data.Epoch(epoch).GetEnumerator();
-        generator.train();
-        discriminator.train();
+        generator.TrainUnfrozen();
+        discriminator.TrainUnfrozen();
         while (true)
         {
             using var scope = NewDisposeScope();
@@ -54,14 +61,15 @@ public sealed class PairTrainer(
 
     private void StepDiscriminator(Tensor real, LossLog losses)
     {
+        var input = noise(real.size(0));
         Tensor fake;
         using (no_grad())
         {
-            fake = generator.call(noise(real.size(0)));
+            fake = generator.call(input);
         }
         discriminatorOptimizer.zero_grad();
         var loss = objective.DiscriminatorLoss(discriminator.call, real, fake);
-        losses.Add(loss);
+        Add(loss, losses, input, fake, real);
         loss.backward();
         discriminatorOptimizer.step();
         objective.Constrain(discriminator);
@@ -70,9 +78,40 @@ public sealed class PairTrainer(
     private void StepGenerator(long count, LossLog losses)
     {
         generatorOptimizer.zero_grad();
-        var loss = objective.GeneratorLoss(discriminator.call, generator.call(noise(count)));
-        losses.Add(loss);
+        var input = noise(count);
+        var fake = generator.call(input);
+        var loss = objective.GeneratorLoss(discriminator.call, fake);
+        Add(loss, losses, input, fake);
         loss.backward();
         generatorOptimizer.step();
+    }
+
+    /// <summary>Notes a loss; one that is not finite is searched for in what it was made of, in the order of the computation.</summary>
+    private void Add(Tensor loss, LossLog losses, Tensor input, Tensor fake, Tensor? real = null)
+    {
+        try
+        {
+            losses.Add(loss);
+        }
+        catch (NonFiniteLossException failure)
+        {
+            failure.Explain(() => !losses.IsOfLast(failure)
+                ? NonFiniteFinding.ReadLater
+                : NonFiniteSearch.InBatch(real) ?? InGenerator(input) ?? InDiscriminator(fake, real));
+            throw;
+        }
+    }
+
+    private NonFiniteFinding? InGenerator(Tensor input)
+    {
+        var finding = NonFiniteSearch.InModel(generator, () => generator.call(input));
+        return finding.Origin == NonFiniteOrigin.Loss ? null : finding with { Text = $"in the generator {finding.Text}" };
+    }
+
+    private NonFiniteFinding InDiscriminator(Tensor fake, Tensor? real)
+    {
+        var finding = NonFiniteSearch.InModel(
+            discriminator, () => (discriminator.call(fake), real is null ? null : discriminator.call(real)));
+        return finding.Origin == NonFiniteOrigin.Loss ? finding : finding with { Text = $"in the discriminator {finding.Text}" };
     }
 }

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace ModelDsl.Runtime;
 
 /// <summary>Of the samples that were taken for a class, the share that belongs to it; 0 where none was.</summary>
@@ -9,18 +7,8 @@ namespace ModelDsl.Runtime;
 /// </param>
 /// <param name="averaging">How the classes' figures become one; by default the figure of class 1 of two, and the mean of more.</param>
 /// <param name="threshold">What a single score must exceed for class 1: 0 for logits, 0.5 for probabilities.</param>
-public sealed class Precision(int? classes = null, Averaging? averaging = null, double threshold = 0) : IMetric
+public sealed class Precision(int? classes = null, Averaging? averaging = null, double threshold = 0)
+    : ClassMetric("precision", classes, averaging, threshold)
 {
-    private readonly ClassCounts _counts = new(classes, averaging, threshold);
-
-    /// <inheritdoc/>
-    public void Reset() => _counts.Reset();
-
-    /// <inheritdoc/>
-    /// <exception cref="TargetOutOfRangeException">A target is no class.</exception>
-    public void Update(Tensor output, Tensor target) => _counts.Update(output, target);
-
-    /// <inheritdoc/>
-    public MetricValue Compute() => new("precision", _counts.Average(
-        (hits, predicted, _) => predicted == 0 ? 0 : (double)hits / predicted), "0.0000");
+    private protected override double Figure(long hits, long predicted, long actual) => predicted == 0 ? 0 : (double)hits / predicted;
 }

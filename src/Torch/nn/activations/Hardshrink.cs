@@ -38,6 +38,7 @@ namespace TorchSharp
                 public static Tensor hardshrink(Tensor x, double lambda = 0.5) => aten.hardshrink.Call(x, lambda);
 
                 /// <summary>Sets values near zero to zero.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Hardshrink(Tensor x, double lambda = 0.5) => hardshrink(x, lambda);
             }
         }

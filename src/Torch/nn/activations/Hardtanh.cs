@@ -49,6 +49,7 @@ namespace TorchSharp
                     inplace ? aten.hardtanh_.InPlace(x, min_val, max_val).alias() : aten.hardtanh.Call(x, min_val, max_val);
 
                 /// <summary>Cuts values off at both ends of a range.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Hardtanh(Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false) =>
                     hardtanh(x, min_val, max_val, inplace);
             }

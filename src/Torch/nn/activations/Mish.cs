@@ -43,6 +43,7 @@ namespace TorchSharp
                     inplace ? aten.mish_.InPlace(x).alias() : aten.mish.Call(x);
 
                 /// <summary><c>x * tanh(softplus(x))</c>.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Mish(Tensor x) => mish(x);
             }
         }

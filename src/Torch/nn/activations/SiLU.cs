@@ -43,6 +43,7 @@ namespace TorchSharp
                     inplace ? aten.silu_.InPlace(x).alias() : aten.silu.Call(x);
 
                 /// <summary><c>x * sigmoid(x)</c>, also known as swish.</summary>
+                [Obsolete("Incorrect name capitalization", false)]
                 public static Tensor SiLU(Tensor x, bool inplace = false) => silu(x, inplace);
             }
         }

@@ -38,6 +38,7 @@ namespace TorchSharp
                 public static Tensor softshrink(Tensor x, double lambda = 0.5) => aten.softshrink.Call(x, lambda);
 
                 /// <summary>Moves values towards zero by at most lambda.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Softshrink(Tensor x, double lambda = 0.5) => softshrink(x, lambda);
             }
         }

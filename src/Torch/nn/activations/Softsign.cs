@@ -56,6 +56,7 @@ namespace TorchSharp
                 }
 
                 /// <summary><c>x / (1 + |x|)</c>.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Softsign(Tensor x) => softsign(x);
             }
         }

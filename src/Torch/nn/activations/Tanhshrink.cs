@@ -46,6 +46,7 @@ namespace TorchSharp
                 }
 
                 /// <summary><c>x - tanh(x)</c>.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Tanhshrink(Tensor x) => tanhshrink(x);
             }
         }

@@ -49,6 +49,7 @@ namespace TorchSharp
                     inplace ? aten.threshold_.InPlace(x, threshold, value).alias() : aten.threshold.Call(x, threshold, value);
 
                 /// <summary>Replaces values up to a threshold.</summary>
+                [Obsolete("Not using the PyTorch naming convention.", false)]
                 public static Tensor Threshold(Tensor x, double threshold, double value, bool inplace = false) =>
                     functional.threshold(x, threshold, value, inplace);
             }

@@ -3,38 +3,32 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime;
 
-/// <summary>Counts hits, false alarms and misses of each class; what precision, recall and F1 are made of.</summary>
-internal sealed class ClassCounts
+/// <summary>A figure of each class's hits, predictions and targets, averaged over the classes.</summary>
+public abstract class ClassMetric : IMetric
 {
+    private readonly string _name;
     private readonly Averaging? _averaging;
     private readonly double _threshold;
     private readonly int? _classes;
     private long[] _hits = [], _predicted = [], _actual = [];
 
-    public ClassCounts(int? classes, Averaging? averaging, double threshold)
+    private protected ClassMetric(string name, int? classes, Averaging? averaging, double threshold)
     {
         if (classes is { } count)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 2, nameof(classes));
         }
-        (_classes, _averaging, _threshold) = (classes, averaging, threshold);
-        Reset();
+        (_name, _classes, _averaging, _threshold) = (name, classes, averaging, threshold);
+        Begin(_classes ?? 0);
     }
 
     private int Classes => _hits.Length;
 
+    /// <inheritdoc/>
     public void Reset() => Begin(_classes ?? 0);
 
-    private void Begin(int classes)
-    {
-        if (_averaging == Averaging.Binary && classes > 2)
-        {
-            throw new ArgumentException(
-                $"binary figures are those of 2 classes, not of {classes}; choose Averaging.Macro or Averaging.Micro", "averaging");
-        }
-        (_hits, _predicted, _actual) = (new long[classes], new long[classes], new long[classes]);
-    }
-
+    /// <inheritdoc/>
+    /// <exception cref="TargetOutOfRangeException">A target is no class.</exception>
     public void Update(Tensor output, Tensor target)
     {
         using var scope = NewDisposeScope();
@@ -61,8 +55,23 @@ internal sealed class ClassCounts
         }
     }
 
-    /// <summary>The averaged figure of a function of a class's hits, predictions and targets; NaN before the first sample.</summary>
-    public double Average(Func<long, long, long, double> figure)
+    /// <summary>The averaged figure; NaN before the first sample.</summary>
+    public MetricValue Compute() => new(_name, Average(), "0.0000");
+
+    /// <summary>The figure of one class, or of all together.</summary>
+    private protected abstract double Figure(long hits, long predicted, long actual);
+
+    private void Begin(int classes)
+    {
+        if (_averaging == Averaging.Binary && classes > 2)
+        {
+            throw new ArgumentException(
+                $"binary figures are those of 2 classes, not of {classes}; choose Averaging.Macro or Averaging.Micro", "averaging");
+        }
+        (_hits, _predicted, _actual) = (new long[classes], new long[classes], new long[classes]);
+    }
+
+    private double Average()
     {
         if (_actual.Sum() == 0)
         {
@@ -70,11 +79,11 @@ internal sealed class ClassCounts
         }
         return (_averaging ?? (Classes == 2 ? Averaging.Binary : Averaging.Macro)) switch
         {
-            Averaging.Binary => figure(_hits[1], _predicted[1], _actual[1]),
-            Averaging.Micro => figure(_hits.Sum(), _predicted.Sum(), _actual.Sum()),
+            Averaging.Binary => Figure(_hits[1], _predicted[1], _actual[1]),
+            Averaging.Micro => Figure(_hits.Sum(), _predicted.Sum(), _actual.Sum()),
             _ => Enumerable.Range(0, Classes)
                 .Where(c => _predicted[c] + _actual[c] > 0)
-                .Average(c => figure(_hits[c], _predicted[c], _actual[c])),
+                .Average(c => Figure(_hits[c], _predicted[c], _actual[c])),
         };
     }
 
