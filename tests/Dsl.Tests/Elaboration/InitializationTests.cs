@@ -6,11 +6,10 @@ public class InitializationTests
     private const string Net = """
         block Part { input x: [B, C] x -> inner: Linear(C) -> output y }
         model M(deep: bool = false, rate: float = 0.1, n: int = 2) {
-        input x: [B, 3, 8, 8]
-        parameter scale: [8]
+        input x: [B, 3, 8, 8]  parameter scale: [8]
         x -> conv: Conv2d(4, kernel_size: 3, bias: false) -> bn: BatchNorm2d -> Flatten -> part: Part
-          -> if deep { extra: Linear(5) -> again: Linear(144) } -> fc: Linear(8) -> it * scale
-          -> as features -> unsqueeze(1) -> lstm: LSTM(4) -> as y
+          -> if deep { extra: Linear(5) -> again: Linear(144) }
+          -> fc: Linear(8) -> it * scale -> as features -> unsqueeze(1) -> lstm: LSTM(4) -> as y
 
         """;
 

@@ -35,8 +35,7 @@ public class WeightTests
     private const string Net = """
         block Part { input x: [B, C] x -> inner: Linear(C) -> output y }
         model M(deep: bool = true, biased: bool = true) {
-        input x: [B, 8]
-        layer late = Linear(8)
+        input x: [B, 8]  layer late = Linear(8)
         x -> fc: Linear(8, bias: false) -> ReLU -> part: Part -> if deep { extra: Linear(8) }
           -> head: Sequential { Linear(8) } -> free: Linear(8, bias: biased) -> as h
         output y = h
