@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace ModelDsl.Dsl;
 
 /// <summary>
-/// Runs work on a thread with a stack of known size. Everything that walks a tree recurses; how deep is bounded by the budgets, but what a level takes
-/// differs from runtime to runtime, and the threads of compilers and editors have little.
+/// Runs work on a thread with a stack of known size. Everything that walks a tree recurses; how deep is bounded by the budgets, but
+/// what a level takes differs from runtime to runtime, and the threads of compilers and editors have little.
 /// </summary>
 internal static class DeepStack
 {

@@ -16,18 +16,25 @@ internal static class HostilePrograms
         ["a million repeats, five deep"] = ("NNET9005", Body($"x -> {Repeat("repeat 1_000_000 { ", 5)}ReLU{Repeat(" }", 5)} -> output y")),
         ["a million repeats, in five blocks"] = ("NNET9005", Blocks(5, next => $"x -> repeat 1_000_000 {{ {next} }} -> output y")),
         ["a hundred repeats, five deep"] = ("NNET9004", Body($"x -> {Repeat("repeat 100 { ", 5)}ReLU{Repeat(" }", 5)} -> output y")),
-        ["a block that uses itself"] = ("NNET9006", "block R(n: int) { input x: [B, F] x -> R(n + 1) -> R(n) -> output y }\n" + Body("x -> R(1) -> output y")),
+        ["a block that uses itself"] = (
+            "NNET9006", "block R(n: int) { input x: [B, F] x -> R(n + 1) -> R(n) -> output y }\n" + Body("x -> R(1) -> output y")),
         ["a function that calls itself"] = ("NNET9006", "fn f(n: int): int = f(n + 1)\n" + Body("x -> Linear(f(1)) -> output y")),
         ["a product of dimensions"] = ("NNET9007", Body("x -> Linear(2_147_483_648 * 2_147_483_648 * 2_147_483_648) -> output y")),
-        ["weights past 64 bits"] = ("NNET9007", Body("x -> Linear(2_147_483_648) -> Linear(9_000_000_000_000_000_000) -> output y: [B, 9_000_000_000_000_000_000 * 2]")),
+        ["weights past 64 bits"] = (
+            "NNET9007",
+            Body("x -> Linear(2_147_483_648) -> Linear(9_000_000_000_000_000_000) -> output y: [B, 9_000_000_000_000_000_000 * 2]")),
         ["a giant power"] = ("NNET2007", Body("x -> Linear(2**1000000) -> output y")),
         ["squares of squares"] = ("NNET9007", Constants("9", "{0} * {0}") + Body("x -> Linear(c60) -> output y")),
         ["a list that doubles"] = ("NNET9005", Constants("[1, 1]", "{0} + {0}") + Body("x -> for w in c60 { Linear(w) } -> output y")),
         ["a tuple of tuples"] = ("NNET2005", Constants("(1, 1)", "({0}, {0})") + Body("x -> Linear(c60) -> output y")),
-        ["a long label in every iteration"] = ("NNET1008", Body($"x -> for i in 0..19_000 {{ \"{new string('a', 500_000)}{{i}}\": ReLU }} -> output y")),
-        ["a polynomial of many terms"] = ("NNET9007", Model("a: int, b: int, c: int, d: int", "x -> Linear((a + b + c + d)**60) -> output y")),
-        ["powers of powers of a polynomial"] = ("NNET9007", Model("a: int, b: int, c: int", "x -> Linear((((a + b + c)**9)**9)**9) -> output y")),
-        ["a tensor of ten thousand dimensions"] = ("NNET9005", $"model M {{ input x: [{Repeat("1, ", 10_000)}1] y = {Repeat("x + ", 200)}x output y }}"),
+        ["a long label in every iteration"] = (
+            "NNET1008", Body($"x -> for i in 0..19_000 {{ \"{new string('a', 500_000)}{{i}}\": ReLU }} -> output y")),
+        ["a polynomial of many terms"] = (
+            "NNET9007", Model("a: int, b: int, c: int, d: int", "x -> Linear((a + b + c + d)**60) -> output y")),
+        ["powers of powers of a polynomial"] = (
+            "NNET9007", Model("a: int, b: int, c: int", "x -> Linear((((a + b + c)**9)**9)**9) -> output y")),
+        ["a tensor of ten thousand dimensions"] = (
+            "NNET9005", $"model M {{ input x: [{Repeat("1, ", 10_000)}1] y = {Repeat("x + ", 200)}x output y }}"),
         ["a slice in every iteration"] = ("NNET9005", Body("x -> for i in 0..100_000 { it[:, 0:4] } -> output y")),
         ["a claim in every iteration"] = ("NNET9005", Body("x -> for i in 0..100_000 { as [B, 4] } -> output y")),
         ["a dimension more in every iteration"] = ("NNET9005", Body("x -> repeat 15_000 { unsqueeze(0) } -> output y")),
@@ -45,6 +52,7 @@ internal static class HostilePrograms
         $"const c0 = {first}\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"const c{i} = {string.Format(next, $"c{i - 1}")}\n"));
 
     private static string Blocks(int count, Func<string, string> body) =>
-        string.Concat(Enumerable.Range(0, count).Select(i => $"block B{i} {{ input x: [B, F] {body(i + 1 < count ? $"B{i + 1}" : "ReLU")} }}\n"))
+        string.Concat(
+            Enumerable.Range(0, count).Select(i => $"block B{i} {{ input x: [B, F] {body(i + 1 < count ? $"B{i + 1}" : "ReLU")} }}\n"))
         + Body("x -> B0 -> output y");
 }

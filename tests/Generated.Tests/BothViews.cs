@@ -6,7 +6,10 @@ using ModelDsl.Dsl.Text;
 
 namespace ModelDsl.Generated.Tests;
 
-/// <summary>The two views of a file's models: the graph that the build elaborates, and the module that the generated constructor makes.</summary>
+/// <summary>
+/// The two views of a file's models: the graph that the build elaborates, and the module that the generated constructor
+/// makes.
+/// </summary>
 internal sealed class BothViews
 {
     private readonly Compilation compilation;
@@ -30,7 +33,8 @@ internal sealed class BothViews
     }
 
     /// <summary>
-    /// The module has the state of the elaborated model, in its order, but that TorchSharp lists all parameters before all buffers; it is disposed.
+    /// The module has the state of the elaborated model, in its order, but that TorchSharp lists all parameters before all buffers; it is
+    /// disposed.
     /// </summary>
     public void StatesShouldAgree(string name, nn.Module module)
     {
@@ -39,7 +43,10 @@ internal sealed class BothViews
             .ShouldBe(Elaborated(name).State.OrderBy(weight => weight.Kind).Select(weight => $"{weight.Key} {weight.Shape}"), name);
     }
 
-    /// <summary>The class of a model, called with all its inputs, gives the shapes of the elaborated model, and leaves no tensor behind.</summary>
+    /// <summary>
+    /// The class of a model, called with all its inputs, gives the shapes of the elaborated model, and leaves no tensor
+    /// behind.
+    /// </summary>
     public void OutputsShouldAgree(string name)
     {
         var model = Elaborated(name);
@@ -51,7 +58,9 @@ internal sealed class BothViews
 
         var before = LiveTensors.Settled();
         var result = module.GetType().GetMethod("call", [.. inputs.Select(_ => typeof(Tensor))])!.Invoke(module, [.. inputs])!;
-        var outputs = result is Tensor tensor ? [tensor] : result.GetType().GetFields().Select(field => (Tensor)field.GetValue(result)!).ToArray();
+        var outputs = result is Tensor tensor
+            ? [tensor]
+            : result.GetType().GetFields().Select(field => (Tensor)field.GetValue(result)!).ToArray();
 
         outputs.Select(output => string.Join(", ", output.shape))
             .ShouldBe(model.Root.Outputs.Select(output => string.Join(", ", Evaluate(output.Variable.Type.Shape))), name);

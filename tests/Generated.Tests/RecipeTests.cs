@@ -30,7 +30,8 @@ public class RecipeTests
 
         Should.Throw<ShapeMismatchException>(() => ClassifierTrainer.Loss(logits, label))
             .Message.ShouldBe("ClassifierTrainer: input 'label' must be int64 [B], but is int64 [5] (dim 0: expected 4, found 5)");
-        Should.Throw<ShapeMismatchException>(() => ClassifierTrainer.Loss(logits, oneHot)).Message.ShouldContain("rank: expected 1, found 2");
+        Should.Throw<ShapeMismatchException>(() => ClassifierTrainer.Loss(logits, oneHot)).Message.ShouldContain(
+            "rank: expected 1, found 2");
         Should.Throw<ShapeMismatchException>(() => ClassifierTrainer.Loss(logits, floats)).Message.ShouldContain("dtype: expected int64");
     }
 
@@ -38,7 +39,8 @@ public class RecipeTests
     public void ATargetOfFloats_HasTheDtypeOfTheOutputs()
     {
         using var scope = NewDisposeScope();
-        Should.Throw<ShapeMismatchException>(() => TwoHeadsTrainer.Loss(randn(3, 5, 2), randn(3, 5), zeros([3, 5], ScalarType.Int64), zeros([3, 5], ScalarType.Float64)))
+        Should.Throw<ShapeMismatchException>(
+            () => TwoHeadsTrainer.Loss(randn(3, 5, 2), randn(3, 5), zeros([3, 5], ScalarType.Int64), zeros([3, 5], ScalarType.Float64)))
             .Message.ShouldContain("expected float32, found float64");
     }
 

@@ -62,7 +62,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     private static IEnumerable<string> Files(ZipArchive package, string folder) =>
-        package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Dependencies(ZipArchive package)
     {

@@ -34,7 +34,8 @@ public sealed class PackageFeed : IDisposable
 
     private void Pack(string project, params string[] properties) =>
         DotNet.Run(
-            ThisBuild.Root, UserCache, ["pack", $"src/{project}", "--no-build", "--configuration", ThisBuild.Configuration, "--output", Folder,
+            ThisBuild.Root, UserCache,
+            ["pack", $"src/{project}", "--no-build", "--configuration", ThisBuild.Configuration, "--output", Folder,
                 $"-property:TorchSource={ThisBuild.TorchSource}", "--nologo", .. properties]).ShouldSucceed();
 
     // The nuget source adds the default feed, and the user's cache so that libtorch is not fetched once more.

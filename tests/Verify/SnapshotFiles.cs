@@ -4,13 +4,16 @@ using System.Reflection;
 
 namespace VerifyTests;
 
-/// <summary>The two files of a verification: `{directory}/{Class}.{Method}[_{parameter}={value}…].{verified|received}.{extension}`.</summary>
+/// <summary>
+/// The two files of a verification: `{directory}/{Class}.{Method}[_{parameter}={value}…].{verified|received}.{extension}`.
+/// </summary>
 internal sealed record SnapshotFiles(string Verified, string Received)
 {
     private static readonly ConcurrentDictionary<string, byte> Used = new();
 
     // The union of what Windows and Unix forbid: a baseline must be called the same everywhere.
-    private static readonly char[] Forbidden = ['"', '\\', '<', '>', '|', ':', '*', '?', '/', .. Enumerable.Range(0, 32).Select(code => (char)code)];
+    private static readonly char[] Forbidden =
+        ['"', '\\', '<', '>', '|', ':', '*', '?', '/', .. Enumerable.Range(0, 32).Select(code => (char)code)];
 
     public static SnapshotFiles Of(MethodInfo test, string sourceFile, string extension, VerifySettings settings)
     {
@@ -20,7 +23,8 @@ internal sealed record SnapshotFiles(string Verified, string Received)
         if (!Used.TryAdd($"{prefix}.{extension}", 0))
         {
             throw new VerifyException(
-                $"Two verifications of this run use the files {prefix}.*.{extension}. Give one of them UseParameters, UseMethodName or UseFileName.");
+                $"Two verifications of this run use the files {prefix}.*.{extension}. Give one of them UseParameters, UseMethodName or "
+                + "UseFileName.");
         }
         return new SnapshotFiles($"{prefix}.verified.{extension}", $"{prefix}.received.{extension}");
     }

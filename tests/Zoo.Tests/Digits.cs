@@ -10,7 +10,9 @@ internal static class Digits
 
     /// <summary>Grey values from 0 to 1, [count, 1, 8, 8].</summary>
     public static Tensor Images(int count) =>
-        tensor(Enumerable.Range(0, count).SelectMany(row => Table[row][..64].ToArray()).Select(value => value / 16).ToArray(), [count, 1, 8, 8]);
+        tensor(
+            Enumerable.Range(0, count).SelectMany(row => Table[row][..64].ToArray()).Select(value => value / 16).ToArray(),
+            [count, 1, 8, 8]);
 
     /// <summary>Classes, int64 [count].</summary>
     public static Tensor Labels(int count) => tensor(Enumerable.Range(0, count).Select(row => (long)Table[row][64]).ToArray());

@@ -15,7 +15,8 @@ public class InputGuardTests
         using var model = new DigitNet();
         using var image = randn(32, 3, 8, 8);
         Should.Throw<ShapeMismatchException>(() => model.call(image)).Message
-            .ShouldBe("DigitNet: input 'image' must be float32 [B, 1, size, size], but is float32 [32, 3, 8, 8] (dim 1: expected 1, found 3)");
+            .ShouldBe(
+                "DigitNet: input 'image' must be float32 [B, 1, size, size], but is float32 [32, 3, 8, 8] (dim 1: expected 1, found 3)");
     }
 
     [Fact]
@@ -33,7 +34,9 @@ public class InputGuardTests
         using var model = new DigitNet(dtype: ScalarType.Float64);
         using var image = randn(2, 1, 8, 8);
         Should.Throw<ShapeMismatchException>(() => model.call(image)).Message
-            .ShouldBe("DigitNet: input 'image' must be float64 [B, 1, size, size], but is float32 [2, 1, 8, 8] (dtype: expected float64, found float32)");
+            .ShouldBe(
+                "DigitNet: input 'image' must be float64 [B, 1, size, size], but is float32 [2, 1, 8, 8] (dtype: expected float64, found "
+                + "float32)");
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class LeakTests(ITestOutputHelper output)
     private static readonly bool Full = Environment.GetEnvironmentVariable("ZOO_LEAK_RUN") == "full";
 
     /// <summary>All of them, or those that are small enough to run often.</summary>
-    public static TheoryData<string> Models => [.. Repository.Zoo.Models.Where(model => Full || IsShort(model)).Select(model => model.Name)];
+    public static TheoryData<string> Models =>
+        [.. Repository.Zoo.Models.Where(model => Full || IsShort(model)).Select(model => model.Name)];
 
     public static TheoryData<string> Lessons => [.. Lesson.Names];
 
@@ -78,7 +79,8 @@ public class LeakTests(ITestOutputHelper output)
 
     // Of a family one is enough.
     private static bool IsShort(ElaboratedModel model) =>
-        model.Parameters.ConstantValue <= LargestInShort && KnownNetwork.All.All(known => known.Model != model.Name || known.EveryRun != Trial.WhenAsked);
+        model.Parameters.ConstantValue <= LargestInShort
+            && KnownNetwork.All.All(known => known.Model != model.Name || known.EveryRun != Trial.WhenAsked);
 
     private static void Repeat(int count, Action run)
     {

@@ -12,7 +12,8 @@ namespace ModelDsl.Zoo.Tests;
 /// <param name="Parts">What the lesson owns.</param>
 internal sealed record Lesson(int Steps, Func<double> Step, params IDisposable[] Parts) : IDisposable
 {
-    public static IReadOnlyList<string> Names { get; } = [nameof(DigitNet), nameof(DigitResNet), nameof(ResNet18), nameof(TextClassifier), nameof(Dcgan)];
+    public static IReadOnlyList<string> Names { get; } =
+        [nameof(DigitNet), nameof(DigitResNet), nameof(ResNet18), nameof(TextClassifier), nameof(Dcgan)];
 
     public static Lesson Of(string name)
     {

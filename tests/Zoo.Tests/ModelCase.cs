@@ -67,7 +67,10 @@ internal sealed class ModelCase : IDisposable
         foreach (var member in members)
         {
             var path = prefix + member.Key.Constant;
-            if (member is not (ParameterMember or ContainerMember { ContainerKind: ContainerKind.ModuleList })) yield return (path, member.OutputTypes);
+            if (member is not (ParameterMember or ContainerMember { ContainerKind: ContainerKind.ModuleList }))
+            {
+                yield return (path, member.OutputTypes);
+            }
             var children = member switch
             {
                 BlockMember block => block.Instance!.Steps,

@@ -16,7 +16,8 @@ public class TrainingTests
         using var lesson = Lesson.Of(name);
         var losses = Enumerable.Range(0, lesson.Steps).Select(_ => lesson.Step()).ToList();
 
-        losses.TakeLast(3).Average().ShouldBeLessThan(0.7 * losses.Take(2).Average(), string.Join(" ", losses.Select(loss => loss.ToString("0.000"))));
+        losses.TakeLast(3).Average().ShouldBeLessThan(
+            0.7 * losses.Take(2).Average(), string.Join(" ", losses.Select(loss => loss.ToString("0.000"))));
     }
 
     [Theory]

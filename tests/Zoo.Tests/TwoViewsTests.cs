@@ -45,5 +45,6 @@ public class TwoViewsTests
         }
     }
 
-    private static string Evaluate(TensorType type, Func<Symbol, long> size) => $"[{string.Join(", ", type.Shape.AsEnumerable().Select(dim => dim.Evaluate(size)))}]";
+    private static string Evaluate(TensorType type, Func<Symbol, long> size) =>
+        $"[{string.Join(", ", type.Shape.AsEnumerable().Select(dim => dim.Evaluate(size)))}]";
 }

@@ -4,7 +4,10 @@ using ModelDsl.Dsl.Layers;
 
 namespace ModelDsl.Zoo.Tests;
 
-/// <summary>docs/zoo.md: what a run of <see cref="TorchvisionTests"/> found, for every known network; written with <c>ZOO_PAGE=write</c>.</summary>
+/// <summary>
+/// docs/zoo.md: what a run of <see cref="TorchvisionTests"/> found, for every known network; written with
+/// <c>ZOO_PAGE=write</c>.
+/// </summary>
 internal sealed class ZooPage
 {
     private const string NotCompared = "not compared";

@@ -74,7 +74,8 @@ internal static class NameErrors
     public static Diagnostic WrongKind(Location location, string message) => Error("NNET2007", location, message);
 
     public static Diagnostic NotAStage(Location location, string name, string kind, string? hidden) =>
-        WrongKind(location, $"'{name}' is {kind}, not a layer; " + (hidden is null ? "did you mean an expression over `it`?" : $"for the {hidden} write `{name}()`"));
+        WrongKind(location, $"'{name}' is {kind}, not a layer; "
+            + (hidden is null ? "did you mean an expression over `it`?" : $"for the {hidden} write `{name}()`"));
 
     public static Diagnostic UnknownNamespace(Location location, string name, string hint) =>
         Error(UnknownNamespaceCode, location, $"no file declares the namespace '{name}'{hint}");

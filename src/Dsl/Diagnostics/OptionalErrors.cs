@@ -11,8 +11,8 @@ internal static class OptionalErrors
 
     /// <summary>It is passed to what must be given.</summary>
     public static Diagnostic Passed(Location location, string input, string target) => Error(location,
-        $"{target} must be given, but '{input}' is optional and may be missing; stand inside `if {input} {{ … }}`, or declare the input " +
-        $"with `?` there, too");
+        $"{target} must be given, but '{input}' is optional and may be missing; " +
+        $"stand inside `if {input} {{ … }}`, or declare the input with `?` there, too");
 
     /// <summary>A dimension that the input alone brings in is used where the input may be missing.</summary>
     public static Diagnostic Dimension(Location location, string dimension, string input) => Error(location,

@@ -9,13 +9,17 @@ internal static class RecipeErrors
         Error("NNET4006", location, $"there is no model '{name}' to train{hint}");
 
     public static Diagnostic NotAModel(Location location, string name, string kind) =>
-        Error("NNET4006", location, $"a recipe trains a model, but '{name}' is a {kind}; give it a name with `model X = {name}(…)` and train that");
+        Error(
+            "NNET4006", location,
+            $"a recipe trains a model, but '{name}' is a {kind}; give it a name with `model X = {name}(…)` and train that");
 
     public static Diagnostic OfPair(Location location, string name) =>
         Error("NNET4006", location, $"'{name}' is a pair, whose losses its objective gives; train it with the runtime's PairTrainer");
 
     public static Diagnostic SecondRecipe(Location location, string model, Location earlier) =>
-        Error("NNET4007", location, $"{model} has a recipe already, in {Path.GetFileName(earlier.File.Path)}, line {earlier.Start.Line}; put both into one");
+        Error(
+            "NNET4007", location,
+            $"{model} has a recipe already, in {Path.GetFileName(earlier.File.Path)}, line {earlier.Start.Line}; put both into one");
 
     public static Diagnostic ClassNameTaken(Location location, string className, string kind) =>
         Error("NNET4007", location, $"the recipe's class is called {className}, but there is a {kind} of that name; rename one");
@@ -42,7 +46,9 @@ internal static class RecipeErrors
         Error("NNET4011", location, $"the loss must be one floating number, but is {found}; nothing can be learned from integers");
 
     public static Diagnostic NoOutputInLoss(Location location, string model, IEnumerable<string> outputs) =>
-        Error("NNET4011", location, $"the loss depends on no output of {model}, so that nothing is learned; its outputs are {string.Join(", ", outputs)}");
+        Error(
+            "NNET4011", location,
+            $"the loss depends on no output of {model}, so that nothing is learned; its outputs are {string.Join(", ", outputs)}");
 
     public static Diagnostic UnknownLabel(Location location, string label, string model, string hint) =>
         Error("NNET4012", location, $"{model} has no weights under the label '{label}'{hint}");
@@ -57,7 +63,9 @@ internal static class RecipeErrors
         Error("NNET4013", location, $"{layer} has weights or a mode of its own, which a recipe cannot hold; move it into the model");
 
     public static Diagnostic UnknownSize(Location location, string name, string model) =>
-        Error("NNET4013", location, $"'{name}' is known to the constructor of {model} alone: no output, input or target has it as a size; write its value");
+        Error(
+            "NNET4013", location,
+            $"'{name}' is known to the constructor of {model} alone: no output, input or target has it as a size; write its value");
 
     public static Diagnostic OptionalTarget(Location location, string target) =>
         Error("NNET4013", location, $"every batch has its targets: remove the `?` behind '{target}'");

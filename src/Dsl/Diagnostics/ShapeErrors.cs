@@ -15,7 +15,9 @@ internal static class ShapeErrors
         Error(RuleCodes.Constraint, location, $"{what} does not hold here");
 
     public static Diagnostic NegativeSize(Location location, string input, string written, long size) =>
-        Error(RuleCodes.Constraint, location, $"a size of {input} is {(written == $"{size}" ? "" : $"{written} = ")}{size}, but sizes are at least 0");
+        Error(
+            RuleCodes.Constraint, location,
+            $"a size of {input} is {(written == $"{size}" ? "" : $"{written} = ")}{size}, but sizes are at least 0");
 
     public static Diagnostic ClaimRank(Location location, string what, string claimed, string found, string mend = "") =>
         Error(RuleCodes.Refuted, location, $"{what} is claimed to be {claimed}, but is {found}{mend}");

@@ -91,7 +91,8 @@ internal sealed class ArgumentMatcher(OperationDescription operation)
         double real => new Value.Float(new FloatExpression.Constant(real)),
         bool boolean => new Value.Bool(boolean ? Condition.True : Condition.False),
         string text => new Value.String(text),
-        IReadOnlyList<double> numbers => new Value.Tuple([.. numbers.Select(number => new Value.Float(new FloatExpression.Constant(number)))]),
+        IReadOnlyList<double> numbers =>
+            new Value.Tuple([.. numbers.Select(number => new Value.Float(new FloatExpression.Constant(number)))]),
         var other => throw new InvalidOperationException($"default {other} of {parameter.Name} is of no known type"),
     };
 

@@ -96,7 +96,8 @@ internal sealed partial class BodyElaborator
     {
         var size = IntOf(dimension.Value);
         return size.TryGetConstant(out var known) && known < 0
-            ? throw Fail(ShapeErrors.NegativeSize(At(dimension), $"{(DeclaresTargets ? "target" : "input")} '{input.Name.Text}'", SourceText(dimension), known))
+            ? throw Fail(ShapeErrors.NegativeSize(
+                At(dimension), $"{(DeclaresTargets ? "target" : "input")} '{input.Name.Text}'", SourceText(dimension), known))
             : size;
     }
 

@@ -87,7 +87,8 @@ internal sealed partial class BodyElaborator
         };
         var names = known.SelectMany(op => op.Aliases.Prepend(op.Name)).ToList();
         var description = known.FirstOrDefault(op => op.Name == name.Name || op.Aliases.Contains(name.Name))
-            ?? throw Fail(RecipeErrors.UnknownSetting(At(name), kind, name.Name, Suggestions.Hint(name.Name, names), known.Select(op => op.Name)));
+            ?? throw Fail(RecipeErrors.UnknownSetting(
+                At(name), kind, name.Name, Suggestions.Hint(name.Name, names), known.Select(op => op.Name)));
         return (description, arguments);
     }
 
@@ -98,5 +99,6 @@ internal sealed partial class BodyElaborator
         return taken;
     }
 
-    private string OneLine(Expression expression) => string.Join(" ", SourceText(expression).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private string OneLine(Expression expression) =>
+        string.Join(" ", SourceText(expression).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -87,7 +87,10 @@ internal sealed partial class BodyElaborator
             _ => (null, []),
         };
         if (callee is null) return Value.Error.Instance;
-        if (expression is CallExpression ? TryFindCalled(callee.Name, out _) : scope.TryFind(callee.Name, out _)) return Value.Error.Instance;
+        if (expression is CallExpression ? TryFindCalled(callee.Name, out _) : scope.TryFind(callee.Name, out _))
+        {
+            return Value.Error.Instance;
+        }
 
         var bound = BindArguments(arguments);
         if (session.Program.Find(callee.Name, fileScope) is ModuleSymbol part)

@@ -96,7 +96,10 @@ internal sealed partial class BodyElaborator
     private void Record(Step step)
     {
         // A tensor costs more than what was evaluated for it, and one of many dimensions as much as many of few.
-        foreach (var variable in StepVariables.MadeBy(step)) session.CountSteps(CostOfTensor + variable.Type.Shape.Rank, step.Location ?? module.Location);
+        foreach (var variable in StepVariables.MadeBy(step))
+        {
+            session.CountSteps(CostOfTensor + variable.Type.Shape.Rank, step.Location ?? module.Location);
+        }
         if (recording) steps.Add(step);
     }
 }

@@ -54,7 +54,8 @@ public abstract record FloatExpression
             && text.All(c => char.IsLetterOrDigit(c) || c == '_') ? $"(double){text}" : $"(double)({text})",
         Binary { Operator: "**" } power => $"Math.Pow({power.Left.Format(name)}, {power.Right.Format(name)})",
         Call call =>
-            $"Math.{char.ToUpperInvariant(call.Function[0])}{call.Function.Substring(1)}({string.Join(", ", call.Arguments.Select(a => a.Format(name)))})",
+            $"Math.{char.ToUpperInvariant(call.Function[0])}{call.Function.Substring(1)}" +
+            $"({string.Join(", ", call.Arguments.Select(a => a.Format(name)))})",
         Choice choice => $"({choice.Condition.Format(name)} ? {choice.Then.Format(name)} : {choice.Otherwise.Format(name)})",
         Binary binary => $"({binary.Left.Format(name)} {binary.Operator} {binary.Right.Format(name)})",
         _ => throw new InvalidOperationException(),

@@ -60,8 +60,8 @@ internal sealed class ProgramElaborator
 
         var recipes = new RecipeElaborator(program, diagnostics, definitions, models);
         return new Compilation(
-            program, models, definitions.Definitions, pairs, [.. program.OfKind<TrainSymbol>().Select(recipes.Elaborate).OfType<RecipeDefinition>()],
-            diagnostics);
+            program, models, definitions.Definitions, pairs,
+            [.. program.OfKind<TrainSymbol>().Select(recipes.Elaborate).OfType<RecipeDefinition>()], diagnostics);
     }
 
     private IEnumerable<string> UsedBlocks() =>

@@ -4,7 +4,10 @@ using ModelDsl.Dsl.Syntax;
 
 namespace ModelDsl.Dsl.Elaboration;
 
-/// <summary>The advice of a recipe, which has no <c>where</c> of its own: its model has one, and its targets have sizes that can be written.</summary>
+/// <summary>
+/// The advice of a recipe, which has no <c>where</c> of its own: its model has one, and its targets have sizes that can be
+/// written.
+/// </summary>
 /// <param name="ofModel">The symbols of the model's inputs and outputs.</param>
 internal sealed class RecipeAdvice(TrainSymbol recipe, ISet<Symbol> ofModel) : FactAdvice
 {

@@ -7,7 +7,8 @@ namespace ModelDsl.Dsl.Elaboration;
 
 /// <summary>Checks training recipes against their models.</summary>
 /// <param name="models">The models that are right.</param>
-internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostics, DefinitionTable definitions, IReadOnlyList<ElaboratedModel> models)
+internal sealed class RecipeElaborator(
+    Program program, DiagnosticBag diagnostics, DefinitionTable definitions, IReadOnlyList<ElaboratedModel> models)
 {
     private readonly Dictionary<string, TrainSymbol> named = new(StringComparer.Ordinal);
 
@@ -56,7 +57,8 @@ internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostic
         diagnostics.Add(found switch
         {
             null => RecipeErrors.UnknownModel(recipe.Location, recipe.Name,
-                Suggestions.Hint(recipe.Name, program.OfKind<ModuleSymbol>().Where(symbol => symbol.IsModel).Select(symbol => symbol.Name))),
+                Suggestions.Hint(
+                    recipe.Name, program.OfKind<ModuleSymbol>().Where(symbol => symbol.IsModel).Select(symbol => symbol.Name))),
             PairSymbol => RecipeErrors.OfPair(recipe.Location, recipe.Name),
             _ => RecipeErrors.NotAModel(recipe.Location, recipe.Name, found.Kind),
         });
@@ -82,7 +84,10 @@ internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostic
         var taken = program.Symbols.FirstOrDefault(symbol =>
             symbol is ModuleSymbol or PairSymbol && symbol.Name == recipe.ClassName && symbol.Scope.Namespace == space);
         var fullName = $"{space}.{recipe.ClassName}";
-        if (named.TryGetValue(fullName, out var earlier)) diagnostics.Add(RecipeErrors.SecondRecipe(recipe.Location, recipe.Name, earlier.Location));
+        if (named.TryGetValue(fullName, out var earlier))
+        {
+            diagnostics.Add(RecipeErrors.SecondRecipe(recipe.Location, recipe.Name, earlier.Location));
+        }
         else if (taken is not null) diagnostics.Add(RecipeErrors.ClassNameTaken(recipe.Location, recipe.ClassName, taken.Kind));
         else named.Add(fullName, recipe);
         return named.TryGetValue(fullName, out var owner) && owner == recipe;
@@ -101,10 +106,14 @@ internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostic
     /// <summary>The model with its defaults: here what is wrong is told.</summary>
     private RecipeRun Concrete(TrainSymbol recipe, ElaboratedModel model, ModuleDefinition definition)
     {
-        var symbols = Symbols(model.Root.Inputs.Select(input => input.Variable).Concat(model.Root.Outputs.Select(output => output.Variable)));
-        var sizes = definition.Parameters.Where(IsScalar)
-            .ToDictionary(parameter => parameter.Name, parameter => parameter.Default ?? Value.Of(parameter.Type,
-                symbols.FirstOrDefault(symbol => symbol.Kind == SymbolKind.Parameter && symbol.Name == parameter.Name) ?? parameter.Symbol), StringComparer.Ordinal);
+        var symbols = Symbols(
+            model.Root.Inputs.Select(input => input.Variable).Concat(model.Root.Outputs.Select(output => output.Variable)));
+        var parameters = symbols.Where(symbol => symbol.Kind == SymbolKind.Parameter).ToList();
+        var sizes = definition.Parameters.Where(IsScalar).ToDictionary(
+            parameter => parameter.Name,
+            parameter => parameter.Default
+                ?? Value.Of(parameter.Type, parameters.Find(symbol => symbol.Name == parameter.Name) ?? parameter.Symbol),
+            StringComparer.Ordinal);
         foreach (var pair in Dimensions(symbols)) sizes[pair.Key] = pair.Value;
         return new RecipeRun(Session(isConcrete: true), recipe, model.Root.Inputs, model.Root.Outputs, sizes, model.Constraints);
     }
@@ -113,10 +122,12 @@ internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostic
     private RecipeRun Symbolic(TrainSymbol recipe, ModuleDefinition definition)
     {
         var symbols = Symbols(definition.Inputs.Select(input => input.Variable));
-        var sizes = definition.Parameters.Where(IsScalar).ToDictionary(parameter => parameter.Name, parameter => Value.Of(parameter.Type, parameter.Symbol), StringComparer.Ordinal);
+        var sizes = definition.Parameters.Where(IsScalar).ToDictionary(
+            parameter => parameter.Name, parameter => Value.Of(parameter.Type, parameter.Symbol), StringComparer.Ordinal);
         foreach (var pair in Dimensions(symbols)) sizes[pair.Key] = pair.Value;
         return new RecipeRun(
-            Session(isConcrete: false), recipe, definition.Inputs, definition.Outputs, sizes, definition.ConstructorGuards.Concat(definition.ForwardGuards));
+            Session(isConcrete: false), recipe, definition.Inputs, definition.Outputs, sizes, definition.ConstructorGuards.Concat(
+                definition.ForwardGuards));
     }
 
     /// <summary>What the loss mentions of the model's parameters must be a size that some tensor has.</summary>
@@ -125,9 +136,11 @@ internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostic
         var loss = recipe.Symbol.Syntax.Entries.First(entry => entry.Keyword.Text == "loss");
         var metrics = recipe.Symbol.Syntax.Entries.Where(entry => entry.Keyword.Text == "metric");
         var isRight = true;
-        foreach (var (computation, entry) in new[] { recipe.Loss }.Concat(recipe.Metrics.Select(metric => metric.Compared)).Zip(metrics.Prepend(loss), (c, e) => (c, e)))
+        var computations = recipe.Metrics.Select(metric => metric.Compared).Prepend(recipe.Loss);
+        foreach (var (computation, entry) in computations.Zip(metrics.Prepend(loss), (c, e) => (c, e)))
         {
-            var unknown = StepSymbols.OfForward(computation.Steps).FirstOrDefault(symbol => symbol.Kind != SymbolKind.Presence && recipe.PlaceOf(symbol) is null);
+            var unknown = StepSymbols.OfForward(computation.Steps)
+                .FirstOrDefault(symbol => symbol.Kind != SymbolKind.Presence && recipe.PlaceOf(symbol) is null);
             if (unknown is null) continue;
             diagnostics.Add(RecipeErrors.UnknownSize(recipe.Symbol.Scope.At(entry.Value!), unknown.Name, recipe.Model.ClassName));
             isRight = false;
@@ -138,7 +151,8 @@ internal sealed class RecipeElaborator(Program program, DiagnosticBag diagnostic
 
     private ElaborationSession Session(bool isConcrete) => new(program, diagnostics, definitions, isConcrete);
 
-    private static bool IsScalar(DefinitionParameter parameter) => parameter.Type is ParameterType.Int or ParameterType.Float or ParameterType.Bool;
+    private static bool IsScalar(DefinitionParameter parameter) =>
+        parameter.Type is ParameterType.Int or ParameterType.Float or ParameterType.Bool;
 
     private static List<Symbol> Symbols(IEnumerable<Variable> values) =>
         [.. values.SelectMany(value => value.Type.Shape).SelectMany(dim => dim.Symbols).Distinct()];

@@ -27,12 +27,17 @@ internal sealed class RecipeRun
         foreach (var fact in facts) session.Proof.Assume(fact.Condition);
         foreach (var size in sizes) body.Define(size.Key, size.Value);
         var values = inputs.Select(input => input.Variable).Concat(outputs.Select(output => output.Variable));
-        session.Advice = new RecipeAdvice(recipe, new HashSet<Symbol>(values.SelectMany(value => value.Type.Shape).SelectMany(dim => dim.Symbols)));
-        Outputs = [.. outputs.Select(output => new InputDefinition(output.Name, Seen(output.Variable, output.Name)) { Documentation = output.Documentation })];
+        session.Advice = new RecipeAdvice(
+            recipe, new HashSet<Symbol>(values.SelectMany(value => value.Type.Shape).SelectMany(dim => dim.Symbols)));
+        Outputs = [.. outputs.Select(output =>
+            new InputDefinition(output.Name, Seen(output.Variable, output.Name)) { Documentation = output.Documentation })];
 
         // What the model gives back under an input's name hides the input.
         Inputs = [.. inputs.Select(input => input with { Variable = Seen(input.Variable, input.Name) })];
-        foreach (var input in Inputs) body.Define(input.Name, input.IsOptional ? new Value.Optional(input.Variable) : new Value.Tensor(input.Variable));
+        foreach (var input in Inputs)
+        {
+            body.Define(input.Name, input.IsOptional ? new Value.Optional(input.Variable) : new Value.Tensor(input.Variable));
+        }
         foreach (var output in Outputs) body.Define(output.Name, new Value.Tensor(output.Variable));
     }
 
@@ -85,8 +90,14 @@ internal sealed class RecipeRun
         RefuseState(loss, expression);
         var type = loss.Results[0].Type;
         if (type.Shape.Rank > 0) throw new ElaborationException(RecipeErrors.NotOneNumber(location, $"{type.Dtype.Name()}{type.Shape}"));
-        if (!type.Dtype.IsFloating()) throw new ElaborationException(RecipeErrors.NotFloating(location, $"{type.Dtype.Name()}{type.Shape}"));
-        if (!DependsOnOutput(loss)) throw new ElaborationException(RecipeErrors.NoOutputInLoss(location, recipe.Name, Outputs.Select(output => output.Name)));
+        if (!type.Dtype.IsFloating())
+        {
+            throw new ElaborationException(RecipeErrors.NotFloating(location, $"{type.Dtype.Name()}{type.Shape}"));
+        }
+        if (!DependsOnOutput(loss))
+        {
+            throw new ElaborationException(RecipeErrors.NoOutputInLoss(location, recipe.Name, Outputs.Select(output => output.Name)));
+        }
         return loss;
     }
 
@@ -114,7 +125,8 @@ internal sealed class RecipeRun
             {
                 RegisterStep register => register.Member.Kind,
                 ModuleStep module => module.Member.Kind,
-                OperationStep operation when operation.Operation.Function?.Arguments.Contains(TorchArguments.Training) == true => operation.Operation.Name,
+                OperationStep operation when operation.Operation.Function?.Arguments.Contains(TorchArguments.Training) == true =>
+                    operation.Operation.Name,
                 _ => null,
             };
             var location = step.Location ?? recipe.Scope.At(expression);
@@ -135,7 +147,8 @@ internal sealed class RecipeRun
 
     private void WarnOfUnused()
     {
-        var used = new HashSet<InputDefinition>(Metrics.Select(metric => metric.Compared).Append(Loss).OfType<Computation>().SelectMany(c => c.ReadOf(Targets)));
+        var used = new HashSet<InputDefinition>(
+            Metrics.Select(metric => metric.Compared).Append(Loss).OfType<Computation>().SelectMany(c => c.ReadOf(Targets)));
         foreach (var target in recipe.Syntax.Entries.Select(entry => entry.Input).OfType<InputStatement>())
         {
             if (used.Any(other => other.Name == target.Name.Text)) continue;

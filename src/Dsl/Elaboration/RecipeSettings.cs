@@ -30,19 +30,29 @@ internal sealed class RecipeSettings(TrainSymbol recipe, ElaboratedModel model, 
     public bool Read()
     {
         var isRight = true;
-        foreach (var entry in recipe.Syntax.Entries.Where(entry => entry.Value is not null)) isRight &= body.Attempt(entry, () => Read(entry, entry.Value!));
+        foreach (var entry in recipe.Syntax.Entries.Where(entry => entry.Value is not null))
+        {
+            isRight &= body.Attempt(entry, () => Read(entry, entry.Value!));
+        }
         isRight = isRight && CanCycle();
         if (!isRight || Frozen.Count == 0) return isRight;
         var freeze = recipe.Syntax.Entries.Last(entry => entry.Keyword.Text == "freeze");
         return body.Attempt(freeze, () =>
         {
-            if (Learned.All(key => Frozen.Any(label => IsUnder(key, label)))) throw Fail(RecipeErrors.AllFrozen(recipe.Scope.At(freeze), recipe.Name));
+            if (Learned.All(key => Frozen.Any(label => IsUnder(key, label))))
+            {
+                throw Fail(RecipeErrors.AllFrozen(recipe.Scope.At(freeze), recipe.Name));
+            }
         });
     }
 
     private bool CanCycle()
     {
-        if (Schedule?.Arguments.TryGetValue("cycle_momentum", out var flag) != true || flag is not Value.Bool { Condition: var cycles } || cycles != Shapes.Condition.True) return true;
+        if (Schedule?.Arguments.TryGetValue("cycle_momentum", out var flag) != true
+            || flag is not Value.Bool { Condition: var cycles } || cycles != Shapes.Condition.True)
+        {
+            return true;
+        }
         if (Optimizer!.Description.Parameters.Any(parameter => parameter.Name is "momentum" or "betas")) return true;
         var schedule = recipe.Syntax.Entries.First(entry => entry.Keyword.Text == "schedule");
         return body.Attempt(schedule, () => throw Fail(RecipeErrors.NoMomentum(
@@ -63,7 +73,8 @@ internal sealed class RecipeSettings(TrainSymbol recipe, ElaboratedModel model, 
                 break;
             case "penalty":
                 Penalties.Add(new PenaltyDefinition(
-                    body.SettingOf(value, RecipeCatalogue.Penalties, "penalty", "l2(1e-4)"), entry.On is { } on ? LabelOf(on, "penalty … on") : null));
+                    body.SettingOf(value, RecipeCatalogue.Penalties, "penalty", "l2(1e-4)"),
+                    entry.On is { } on ? LabelOf(on, "penalty … on") : null));
                 break;
             case "freeze":
                 Frozen.Add(LabelOf(value, "freeze"));
@@ -94,7 +105,8 @@ internal sealed class RecipeSettings(TrainSymbol recipe, ElaboratedModel model, 
         {
             null => throw Fail(RecipeErrors.NotANumber(recipe.Scope.At(expression), entry.Keyword.Text, expected, value.Kind)),
             > 0 => number.Value,
-            _ => throw Fail(RecipeErrors.NotANumber(recipe.Scope.At(expression), entry.Keyword.Text, expected, number.Value.ToString("R", CultureInfo.InvariantCulture))),
+            _ => throw Fail(RecipeErrors.NotANumber(
+                recipe.Scope.At(expression), entry.Keyword.Text, expected, number.Value.ToString("R", CultureInfo.InvariantCulture))),
         };
     }
 
@@ -124,7 +136,8 @@ internal sealed class RecipeSettings(TrainSymbol recipe, ElaboratedModel model, 
         StringLiteral text => text.Value,
         ParenthesizedExpression parenthesized => Path(parenthesized.Inner),
         MemberExpression member when Path(member.Target) is { } target => $"{target}.{member.Member.Text}",
-        IndexExpression { Indices: [SingleIndex { Value: IntegerLiteral literal }] } index when Path(index.Target) is { } target => FormattableString.Invariant($"{target}.{literal.Value}"),
+        IndexExpression { Indices: [SingleIndex { Value: IntegerLiteral literal }] } index when Path(index.Target) is { } target =>
+            FormattableString.Invariant($"{target}.{literal.Value}"),
         _ => null,
     };
 

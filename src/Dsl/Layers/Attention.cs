@@ -14,7 +14,8 @@ internal static class Attention
         new()
         {
             Name = "MultiheadAttention",
-            Summary = "Attention of several heads over sequences [B, T, E]: gives the result and the weights [B, T, S], or [B, heads, T, S].",
+            Summary =
+                "Attention of several heads over sequences [B, T, E]: gives the result and the weights [B, T, S], or [B, heads, T, S].",
             Inputs =
             [
                 new("query"),

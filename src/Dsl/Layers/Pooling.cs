@@ -50,7 +50,9 @@ internal static class Pooling
                 new(ReturnIndices.Name, ModuleWithIndices(spatial), FunctionWithIndices(spatial)),
             ],
             Function = spatial == 3
-                ? new("functional.max_pool3d", Lead("input"), LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"), Array("dilation"), "ceil_mode")
+                ? new(
+                    "functional.max_pool3d", Lead("input"), LeadArray("kernel_size"), Array("stride", "strides"), Array("padding"),
+                    Array("dilation"), "ceil_mode")
                 : new($"functional.max_pool{spatial}d", Lead("input"), Lead("kernel_size"), "stride", "padding", "dilation", "ceil_mode"),
         };
     }
@@ -102,7 +104,9 @@ internal static class Pooling
     private static LayerDescription Average(int spatial)
     {
         var name = $"AvgPool{spatial}d";
-        ParameterDescription[] divisor = spatial == 1 ? [] : [Parameter.Int("divisor_override", "divides the sum instead of the window's size", null)];
+        ParameterDescription[] divisor = spatial == 1
+            ? []
+            : [Parameter.Int("divisor_override", "divides the sum instead of the window's size", null)];
         TorchArgument[] arguments = ["ceil_mode", "count_include_pad", .. divisor.Select(parameter => (TorchArgument)parameter.Name)];
         return new()
         {
@@ -170,9 +174,11 @@ internal static class Pooling
             if (spatial == 3 && name != "MaxPool3d")
             {
                 // PyTorch demands this of averages over volumes alone, whatever their padding.
+                Dim size = shape[axis], window = kernel[i];
+                FormattableString from = $"dim {axis} of its input ({size})";
                 context.AtLeast(
-                    shape[axis] - kernel[i], 0, $"dim {axis} of the input less the window ({kernel[i]})", RuleCodes.Window,
-                    $"the window of {name} ({kernel[i]}) is larger than dim {axis} of its input ({shape[axis]}), which {name} does not take even if padded");
+                    size - window, 0, $"dim {axis} of the input less the window ({window})", RuleCodes.Window,
+                    $"the window of {name} ({window}) is larger than {from}, which {name} does not take even if padded");
             }
 
             shape = shape.With(axis, context.Pool(name, axis, shape[axis], kernel[i], stride[i], padding[i], dilation[i], ceilMode));

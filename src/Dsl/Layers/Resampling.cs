@@ -55,9 +55,8 @@ internal static class Resampling
         if ((mode == "linear" && spatial != 1) || (mode is "bilinear" or "bicubic" && spatial != 2)
             || (mode == "trilinear" && spatial != 3))
         {
-            throw context.Error(
-                RuleCodes.Rank,
-                $"mode \"{mode}\" of {name} takes {(mode == "linear" ? "[N, C, L]" : mode == "trilinear" ? "[N, C, D, H, W]" : "[N, C, H, W]")}, but gets {shape}");
+            var taken = mode == "linear" ? "[N, C, L]" : mode == "trilinear" ? "[N, C, D, H, W]" : "[N, C, H, W]";
+            throw context.Error(RuleCodes.Rank, $"mode \"{mode}\" of {name} takes {taken}, but gets {shape}");
         }
 
         if (mode is "nearest" or "nearest-exact" or "area" && !context.IsNone("align_corners"))

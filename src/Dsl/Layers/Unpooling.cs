@@ -47,9 +47,10 @@ internal static class Unpooling
         {
             var axis = channelAxis + 1 + i;
             var size = (shape[axis] - 1) * stride[i] - 2 * padding[i] + kernel[i];
+            FormattableString made = $"input {shape[axis]}, kernel {kernel[i]}, stride {stride[i]}, padding {padding[i]}";
             context.AtLeast(
                 size, 1, $"dim {axis} of the result", RuleCodes.Window,
-                $"dim {axis} of the result of {name} would have size {size}: input {shape[axis]}, kernel {kernel[i]}, stride {stride[i]}, padding {padding[i]}");
+                $"dim {axis} of the result of {name} would have size {size}: {made}");
             shape = shape.With(axis, size);
         }
 

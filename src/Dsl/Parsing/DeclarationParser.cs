@@ -102,7 +102,8 @@ internal sealed class DeclarationParser(TokenBuffer tokens, DiagnosticBag diagno
             }
             else
             {
-                entries.Add(entry.Input is { } input ? entry with { Input = input with { Documentation = tokens.DocumentationOf(range.Start) } } : entry);
+                var documented = entry.Input is { } input ? input with { Documentation = tokens.DocumentationOf(range.Start) } : null;
+                entries.Add(entry with { Input = documented });
             }
         }
 

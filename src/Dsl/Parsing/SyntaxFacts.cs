@@ -26,7 +26,8 @@ public static class SyntaxFacts
         ["target", "loss", "penalty", "optimizer", "schedule", "metric", "clip_norm", "clip_value", "accumulate", "freeze"];
 
     /// <summary>Entries of a recipe that stand once.</summary>
-    public static readonly IReadOnlyList<string> SingleTrainEntries = ["loss", "optimizer", "schedule", "clip_norm", "clip_value", "accumulate"];
+    public static readonly IReadOnlyList<string> SingleTrainEntries =
+        ["loss", "optimizer", "schedule", "clip_norm", "clip_value", "accumulate"];
 
     private static readonly HashSet<string> reserved = [.. ReservedWords];
 

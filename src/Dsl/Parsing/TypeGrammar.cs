@@ -7,7 +7,8 @@ namespace ModelDsl.Dsl.Parsing;
 /// <summary>The types of parameters: <c>int</c>, <c>int[]</c>, <c>(int, float)[]</c></summary>
 internal static class TypeGrammar
 {
-    private static readonly string[] typeExpected = [$"a type ({string.Join(", ", SyntaxFacts.TypeNames)}, a tuple such as (int, int) or a list such as int[])"];
+    private static readonly string[] typeExpected =
+        [$"a type ({string.Join(", ", SyntaxFacts.TypeNames)}, a tuple such as (int, int) or a list such as int[])"];
 
     private static readonly Parser<TypeSyntax> named = input =>
     {

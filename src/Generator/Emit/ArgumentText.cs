@@ -86,7 +86,8 @@ internal sealed class ArgumentText(Func<Symbol, string> symbol, Placement placem
         if (operation.Inputs.Any(input => input.Name == argument.Source)) return !values.Inputs.ContainsKey(argument.Source);
         if (values.Sizes.ContainsKey(argument.Source)) return false;
         var parameter = operation.Parameters.FirstOrDefault(p => p.Name == argument.Source);
-        return parameter is null || !parameter.IsRequired && IsDefault(PartOf(argument, values.Arguments[argument.Source]), DefaultOf(argument, parameter));
+        return parameter is null
+            || !parameter.IsRequired && IsDefault(PartOf(argument, values.Arguments[argument.Source]), DefaultOf(argument, parameter));
     }
 
     private static Value PartOf(TorchArgument argument, Value value) =>

@@ -24,8 +24,10 @@ internal static class CSharpEmitter
             Write: (Func<string>)(() => PairEmitter.Emit(pair, hiding))));
 
         var classNames = new HashSet<string>(
-            compilation.Definitions.Select(definition => definition.ClassName).Concat(compilation.Pairs.Select(pair => pair.ClassName)), StringComparer.Ordinal);
-        var recipes = compilation.Recipes.Where(recipe => sound.Contains(recipe.Model) && !faulty.Contains(recipe.File.Path)).Select(recipe => (
+            compilation.Definitions.Select(definition => definition.ClassName).Concat(compilation.Pairs.Select(pair => pair.ClassName)),
+            StringComparer.Ordinal);
+        var written = compilation.Recipes.Where(recipe => sound.Contains(recipe.Model) && !faulty.Contains(recipe.File.Path));
+        var recipes = written.Select(recipe => (
             Name: FullName(recipe.Namespace, recipe.ClassName), recipe.File, Definition: (object)recipe,
             Write: (Func<string>)(() => TrainerEmitter.Emit(recipe, classNames))));
 
@@ -58,7 +60,8 @@ internal static class CSharpEmitter
     }
 
     private static HashSet<string> FaultyFiles(Compilation compilation) => new(
-        compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.File.Path),
+        compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => diagnostic.Location.File.Path),
         StringComparer.Ordinal);
 
     private static IEnumerable<ModuleDefinition> UsesIn(IEnumerable<Step> steps) => steps.SelectMany(step => step switch

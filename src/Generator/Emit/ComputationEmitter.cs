@@ -15,7 +15,8 @@ internal sealed class ComputationEmitter
     public ComputationEmitter(RecipeDefinition recipe, Computation computation, params string[] resultNames)
     {
         this.recipe = recipe;
-        method = new ModuleDefinition(ModuleKind.Block, recipe.Namespace, recipe.ClassName) { SourceName = recipe.ClassName, File = recipe.File };
+        method = new ModuleDefinition(ModuleKind.Block, recipe.Namespace, recipe.ClassName)
+            { SourceName = recipe.ClassName, File = recipe.File };
         method.Inputs.AddRange(ParametersOf(recipe, computation));
         method.Steps.AddRange(computation.Steps);
         method.Outputs.AddRange(computation.Results.Select((result, i) => new OutputDefinition(resultNames[i], result)));
@@ -34,7 +35,8 @@ internal sealed class ComputationEmitter
     /// <param name="guards">Whether the targets are checked first.</param>
     public void Write(CodeWriter writer, string head, IReadOnlyList<GuardDefinition> guards, bool checksTargets)
     {
-        var parameters = string.Join(", ", Parameters.Select(parameter => $"{(parameter.IsOptional ? "Tensor?" : "Tensor")} {NameOf(parameter)}"));
+        var parameters = string.Join(
+            ", ", Parameters.Select(parameter => $"{(parameter.IsOptional ? "Tensor?" : "Tensor")} {NameOf(parameter)}"));
         using (writer.Open($"{head}({parameters})"))
         {
             var lines = new List<string>();
@@ -67,14 +69,17 @@ internal sealed class ComputationEmitter
         var sizes = string.Join(", ", shape.Skip(leading).Select(dim => Expected(dim, target)));
         var text = leading == 0 ? shape.ToString() : $"[{string.Join(", ", shape.Skip(1).Select(dim => dim.ToString()).Prepend("..."))}]";
         var name = NameOf(target);
-        return $"ShapeGuard.{(leading == 0 ? "Check" : "CheckTrailing")}({name}, nameof({Names.Escape(recipe.ClassName)}), nameof({name}), {DtypeOf(target)}, {Names.Literal(text)}, [{sizes}]);";
+        var method = leading == 0 ? "Check" : "CheckTrailing";
+        return $"ShapeGuard.{method}({name}, nameof({Names.Escape(recipe.ClassName)}), nameof({name}), " +
+            $"{DtypeOf(target)}, {Names.Literal(text)}, [{sizes}]);";
     }
 
     /// <summary>A target of floats has the dtype of what it is compared with.</summary>
     private string DtypeOf(InputDefinition target)
     {
         if (target.Variable.Type.Dtype != Dtype.Float) return $"ScalarType.{target.Variable.Type.Dtype.TorchSharpName()}";
-        var floating = Parameters.FirstOrDefault(value => !recipe.Targets.Contains(value) && !value.IsOptional && value.Variable.Type.Dtype == Dtype.Float);
+        var floating = Parameters.FirstOrDefault(
+            value => !recipe.Targets.Contains(value) && !value.IsOptional && value.Variable.Type.Dtype == Dtype.Float);
         return floating is null ? "null" : $"{NameOf(floating)}.dtype";
     }
 
@@ -93,9 +98,11 @@ internal sealed class ComputationEmitter
 
     private string Demand(GuardDefinition guard)
     {
-        var value = Parameters.LastOrDefault(parameter => guard.Condition.Symbols.Any(symbol => recipe.PlaceOf(symbol)?.Value == parameter)) ?? Parameters[0];
+        var value = Parameters.LastOrDefault(parameter => guard.Condition.Symbols.Any(symbol => recipe.PlaceOf(symbol)?.Value == parameter))
+            ?? Parameters[0];
         var name = NameOf(value);
-        return $"if (!({forward.Of(guard.Condition)})) ShapeGuard.Fail(nameof({Names.Escape(recipe.ClassName)}), nameof({name}), {Names.Literal(value.Variable.Type.Shape.ToString())}, {name}, {Names.Literal($"needs {guard.Message}")});";
+        return $"if (!({forward.Of(guard.Condition)})) ShapeGuard.Fail(nameof({Names.Escape(recipe.ClassName)}), nameof({name}), " +
+            $"{Names.Literal(value.Variable.Type.Shape.ToString())}, {name}, {Names.Literal($"needs {guard.Message}")});";
     }
 
     private string Size(Symbol symbol) => Size(recipe.PlaceOf(symbol)!);

@@ -79,7 +79,8 @@ internal sealed partial class ConstructorEmitter
         {
             var what = parameter.InputAxis is { } source
                 ? $"Size of dimension {parameter.Name} of <c>{Names.Xml(definition.Inputs[source.Input].Name)}</c>."
-                : $"Parameter <c>{parameter.Name}</c>{(parameter.Default is { } value ? $", by default {Names.Xml(text.Of(value))}" : "")}.";
+                : $"Parameter <c>{parameter.Name}</c>" +
+                  $"{(parameter.Default is { } value ? $", by default {Names.Xml(text.Of(value))}" : "")}.";
             writer.Documentation($"param name=\"{names.Parameter(parameter.Symbol).TrimStart('@')}\"", what);
         }
 
@@ -164,7 +165,8 @@ internal sealed partial class ConstructorEmitter
                     if (register.Member is ContainerMember { ContainerKind: ContainerKind.ModuleList } children) WriteChildren(children);
                     var property = names.Members.Property(register.Member);
                     writer.Line($"{property} = {construction.Of(register.Member)};");
-                    registrations.Add($"{Registration(register.Member)}({construction.Key(register.Member.Key)}, {property}{Keeping(register.Member)});");
+                    registrations.Add(
+                        $"{Registration(register.Member)}({construction.Key(register.Member.Key)}, {property}{Keeping(register.Member)});");
                     break;
                 case BranchStep { IsDecidedByCall: true } branch:
                     WriteSteps(branch.Then);

@@ -14,9 +14,10 @@ internal sealed class InputSignature(ModuleDefinition definition)
     public bool IsPacked => definition.Inputs.Count > MaximumInputs;
 
     /// <summary>The type arguments of the base type: <c>Tensor, Tensor?</c>.</summary>
-    public string Types => IsPacked
-        ? $"({string.Join(", ", definition.Inputs.Zip(TupleNames.Of(definition.Inputs.Select(input => input.Name)), (input, name) => $"{TypeOf(input)} {name}"))})"
-        : string.Join(", ", definition.Inputs.Select(TypeOf));
+    public string Types => IsPacked ? $"({string.Join(", ", Elements)})" : string.Join(", ", definition.Inputs.Select(TypeOf));
+
+    private IEnumerable<string> Elements => definition.Inputs.Zip(
+        TupleNames.Of(definition.Inputs.Select(input => input.Name)), (input, name) => $"{TypeOf(input)} {name}");
 
     /// <summary><c>call</c> has the names and the defaults of the inputs, which the base type's has not.</summary>
     public bool HasOwnCall => IsPacked || definition.Inputs.Any(input => input.IsOptional);

@@ -8,7 +8,8 @@ internal sealed class ModuleTypes(string @namespace, IReadOnlyCollection<string>
 {
     private static readonly HashSet<string> Named =
         new(
-            Catalogue.Layers.SelectMany(layer => layer.Modules).Select(module => module.Type).Concat(["Sequential", "Parameter", "ModuleList"]),
+            Catalogue.Layers.SelectMany(layer => layer.Modules).Select(module => module.Type)
+                .Concat(["Sequential", "Parameter", "ModuleList"]),
             StringComparer.Ordinal);
 
     public string Of(Member member) => member switch

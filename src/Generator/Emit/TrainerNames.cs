@@ -25,8 +25,12 @@ internal sealed class TrainerNames
         this.classNames = classNames;
         HasOwnBatch = recipe.Inputs is not [{ IsOptional: false }] || recipe.Targets.Count != 1;
         var scope = new NameScope();
-        scope.Reserve("Batch", "Deconstruct", "EqualityContract", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString");
-        foreach (var value in recipe.Inputs.Concat(recipe.Targets)) members[value] = HasOwnBatch ? scope.Take(Names.Pascal(value.Name)) : "";
+        scope.Reserve(
+            "Batch", "Deconstruct", "EqualityContract", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString");
+        foreach (var value in recipe.Inputs.Concat(recipe.Targets))
+        {
+            members[value] = HasOwnBatch ? scope.Take(Names.Pascal(value.Name)) : "";
+        }
         if (HasOwnBatch) return;
         (members[recipe.Inputs[0]], members[recipe.Targets[0]]) = ("Input", "Target");
     }

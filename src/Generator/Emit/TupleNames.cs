@@ -16,6 +16,6 @@ internal static class TupleNames
     /// <summary><c>Item2</c> may be the name of the second element alone.</summary>
     private static bool IsKept(string name, int position) =>
         Members.Contains(name)
-        || (name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name[4] != '0' && name.Skip(4).All(c => c is >= '0' and <= '9')
-            && name != FormattableString.Invariant($"Item{position + 1}"));
+        || (name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name[4] != '0'
+            && name.Skip(4).All(c => c is >= '0' and <= '9') && name != FormattableString.Invariant($"Item{position + 1}"));
 }

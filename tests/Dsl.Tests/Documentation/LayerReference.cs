@@ -18,7 +18,8 @@ internal static class LayerReference
         var page = new StringBuilder();
         page.Append("# Layers and ops\n\n");
         page.Append("Written from the catalogue in `src/Dsl/Layers` by a test; edit that, not this page.\n");
-        page.Append("Names, arguments and defaults are those of `torch.nn` and `torch.nn.functional`. The first input is the value that a\n");
+        page.Append(
+            "Names, arguments and defaults are those of `torch.nn` and `torch.nn.functional`. The first input is the value that a\n");
         page.Append("pipeline passes in. *Inferred* sizes are never written: the checker takes them from the input.\n\n");
         var blocks = Prelude.Units
             .SelectMany(unit => unit.Unit.Declarations.OfType<ModuleDeclaration>().Select(block => (unit.File, Block: block)))
@@ -28,7 +29,9 @@ internal static class LayerReference
         page.Append("## Layers\n");
         foreach (var layer in layers) Write(page, layer);
         page.Append("\n## Blocks\n\n");
-        page.Append("Compositions of `torch.nn` and torchvision, written in the language itself, in `src/Dsl/Prelude`. A block of the same name in a\n");
+        page.Append(
+            "Compositions of `torch.nn` and torchvision, written in the language itself, in `src/Dsl/Prelude`. A block of the same name "
+            + "in a\n");
         page.Append("project hides them. The classes of those that a project uses stand in the namespace `Prelude` below its own.\n");
         foreach (var (file, block) in blocks) Write(page, block, file);
         page.Append("\n## Ops\n");
@@ -36,7 +39,10 @@ internal static class LayerReference
         page.Append("\n## Initialisers\n\nFor `parameter` and `init`; their input is the weight.\n");
         foreach (var initializer in Catalogue.Initializers) Write(page, initializer);
         Write(page, "Optimizers", "For `optimizer` in a [training recipe](language.md#training-recipes).", RecipeCatalogue.Optimizers);
-        Write(page, "Schedules", "For `schedule`; the rate changes after each epoch. The class of `torch.optim.lr_scheduler` is another name for it.", RecipeCatalogue.Schedules);
+        Write(
+            page, "Schedules",
+            "For `schedule`; the rate changes after each epoch. The class of `torch.optim.lr_scheduler` is another name for it.",
+            RecipeCatalogue.Schedules);
         Write(page, "Metrics", "For `metric`: an output against a target.", RecipeCatalogue.Metrics);
         Write(page, "Penalties", "For `penalty`.", RecipeCatalogue.Penalties);
         return page.ToString();
@@ -67,7 +73,8 @@ internal static class LayerReference
         page.Append($"\n### {block.Name.Text}\n\n{block.Documentation}\n");
         if (block.Body is StatementBody body)
         {
-            var inputs = body.Statements.OfType<InputStatement>().Select(input => $"`{input.Name.Text}`{(input.IsOptional ? " (optional)" : "")}");
+            var inputs = body.Statements.OfType<InputStatement>()
+                .Select(input => $"`{input.Name.Text}`{(input.IsOptional ? " (optional)" : "")}");
             page.Append($"\nInputs: {string.Join(", ", inputs)}\n");
         }
 
@@ -85,7 +92,8 @@ internal static class LayerReference
         if (operation.Inputs is not [{ Name: "input", IsList: false, IsOptional: false }])
         {
             var inputs = operation.Inputs.Select(input =>
-                $"`{input.Name}`{(input.IsList ? " (several)" : "")}{(input.IsOptional ? " (optional)" : "")}{(input.Documentation is { } text ? $", {text}" : "")}");
+                $"`{input.Name}`{(input.IsList ? " (several)" : "")}{(input.IsOptional ? " (optional)" : "")}"
+                + $"{(input.Documentation is { } text ? $", {text}" : "")}");
             if (operation.Inputs.Count == 0 && !Catalogue.Ops.Contains(operation)) yield break;
             yield return operation.Inputs.Count == 0 ? "Inputs: none" : $"Inputs: {string.Join("; ", inputs)}";
         }
@@ -94,7 +102,8 @@ internal static class LayerReference
     }
 
     private static IReadOnlyList<string> Inferred(LayerDescription layer) =>
-        [.. layer.Module.Arguments.Where(argument => argument.Literal is null).Select(argument => argument.Source).Except(layer.Parameters.Select(parameter => parameter.Name))];
+        [.. layer.Module.Arguments.Where(argument => argument.Literal is null).Select(argument => argument.Source)
+            .Except(layer.Parameters.Select(parameter => parameter.Name))];
 
     private static string TypeOf(ParameterDescription parameter)
     {

@@ -10,11 +10,15 @@ namespace ModelDsl.Dsl.Tests.Documentation;
 internal sealed partial record PageExample(string Source, string? Messages)
 {
     public static IReadOnlyList<PageExample> In(string page) =>
-        [.. Block().Matches(page).Select(match => new PageExample(match.Groups["source"].Value, match.Groups["messages"] is { Success: true } group ? group.Value : null))];
+        [.. Block().Matches(page).Select(match => new PageExample(
+            match.Groups["source"].Value, match.Groups["messages"] is { Success: true } group ? group.Value : null))];
 
     /// <summary>The page with the messages that the compiler gives today.</summary>
     public static string WithMessages(string page) => Block().Replace(page, match =>
-        match.Groups["messages"].Success ? $"```nnet\n{match.Groups["source"].Value}```\n\n```text\n{new PageExample(match.Groups["source"].Value, null).Compiled()}```" : match.Value);
+        match.Groups["messages"].Success
+            ? $"```nnet\n{match.Groups["source"].Value}```\n\n"
+                + $"```text\n{new PageExample(match.Groups["source"].Value, null).Compiled()}```"
+            : match.Value);
 
     /// <summary>What the compiler says, a line each.</summary>
     public string Compiled() => string.Concat(Diagnostics().Select(diagnostic => diagnostic + "\n"));

@@ -22,5 +22,6 @@ internal static class Pages
 
     public static void Write(string page, string text) => File.WriteAllText(Path.Combine(Root, page), text);
 
-    private static string FindRoot([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
+    private static string FindRoot([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
 }

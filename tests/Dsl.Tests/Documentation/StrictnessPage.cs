@@ -11,7 +11,9 @@ internal static class StrictnessPage
         var page = new StringBuilder();
         page.Append("# Where the checker and PyTorch differ\n\n");
         page.Append("Written by a test from its own lists; edit those, not this page.\n");
-        page.Append("Every layer and op is compared with PyTorch on random uses: what the checker accepts has PyTorch's shapes and dtypes, and what\n");
+        page.Append(
+            "Every layer and op is compared with PyTorch on random uses: what the checker accepts has PyTorch's shapes and dtypes, and "
+            + "what\n");
         page.Append("it rejects PyTorch rejects, but for what follows. Each entry is shown to occur.\n\n");
         page.Append("## Rejected, though PyTorch takes it\n");
         foreach (var entry in Strictness.All) Write(page, entry.Title, entry.Reason, entry.Example);

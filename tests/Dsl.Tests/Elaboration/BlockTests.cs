@@ -35,7 +35,8 @@ public class BlockTests
     [Fact]
     public void OneClassIsWrittenForEachDistinctLayerArgument()
     {
-        var compiled = Compiled.Cleanly(Residual + "model M { input x: [B, 8, H, W] x -> s: Stage(Basic, 8, 2) -> t: Stage(Basic, 16, 3, 2) -> output y }");
+        var compiled = Compiled.Cleanly(
+            Residual + "model M { input x: [B, 8, H, W] x -> s: Stage(Basic, 8, 2) -> t: Stage(Basic, 16, 3, 2) -> output y }");
         compiled.Compilation.Definitions.Select(definition => definition.ClassName).ShouldBe(["Basic", "StageOfBasic", "M"]);
     }
 
@@ -76,7 +77,9 @@ public class BlockTests
     public void AnAlias_IsAModelWithArgumentsBound()
     {
         var compiled = Compiled.Cleanly("""
-            block Net(width: int, classes: int = 10) { input x: [B, 4] x -> a: Linear(width, bias: false) -> b: Linear(classes, bias: false) -> output y }
+            block Net(width: int, classes: int = 10) { 
+                input x: [B, 4] x -> a: Linear(width, bias: false) -> b: Linear(classes, bias: false) -> output y
+            }
             model Small = Net(3)
             """);
         compiled.State("Small").ShouldBe(["a.weight [3, 4]", "b.weight [10, 3]"]);
@@ -85,30 +88,40 @@ public class BlockTests
 
     [Fact]
     public void AnErrorInsideABlock_NamesTheUsesThatLedThere() =>
-        Compiled.Text("block Head(n: int) {\n  input x: [B, C]\n  x -> Conv2d(n, kernel_size: 1) -> output y\n}\nmodel M {\n  input x: [B, 4]\n  x -> h: Head(3) -> output y\n}")
-            .Error.ShouldBe("3,8 NNET3001 Conv2d needs [N, C, H, W] or [C, H, W], but gets [B, 4]; reshape it to [N, C, H, W] first, with `reshape` or `Unflatten` (in Head, used at file0.nnet(7,11))");
+        Compiled.Text(
+            "block Head(n: int) {\n  input x: [B, C]\n  x -> Conv2d(n, kernel_size: 1) -> output y\n}\nmodel M {\n  input x: [B, 4]\n  x "
+            + "-> h: Head(3) -> output y\n}")
+            .Error.ShouldBe(
+                "3,8 NNET3001 Conv2d needs [N, C, H, W] or [C, H, W], but gets [B, 4]; reshape it to [N, C, H, W] first, with `reshape` "
+                + "or `Unflatten` (in Head, used at file0.nnet(7,11))");
 
     [Fact]
     public void ABlocksConstraint_IsItsUsersToProve()
     {
         const string block = "block Half { input x: [B, C, H, W] where H % 2 == 0 x -> MaxPool2d(2) -> output y }\n";
         Compiled.Cleanly(block + "model M { input x: [B, 3, H, W] where H % 4 == 0 x -> Half -> output y }");
-        Compiled.Text(block + "model M { input x: [B, 3, 7, 7] x -> Half -> output y }").Error.ShouldContain("NNET3005 `H % 2 == 0` does not hold here");
+        Compiled.Text(block + "model M { input x: [B, 3, 7, 7] x -> Half -> output y }").Error.ShouldContain(
+            "NNET3005 `H % 2 == 0` does not hold here");
     }
 
     [Fact]
     public void ABlockThatUsesItselfWithoutEnd_IsAnError() =>
-        Compiled.Text("block A(n: int) {\n  input x: [B, C]\n  x -> A(n) -> output y\n}\nmodel M {\n  input x: [B, 4]\n  x -> A(1) -> output y\n}")
+        Compiled.Text(
+            "block A(n: int) {\n  input x: [B, C]\n  x -> A(n) -> output y\n}\nmodel M {\n  input x: [B, 4]\n  x -> A(1) -> output y\n}")
             .Errors.ShouldContain(error => error.Contains("NNET9006"));
 
     [Fact]
     public void AConstantAndAFunction_AreEvaluatedAtBuildTime() =>
-        Compiled.Cleanly("const base = 4\nfn twice(n: int): int = 2 * n\nmodel M { input x: [B, base] x -> fc: Linear(twice(base) + 1, bias: false) -> output y }")
+        Compiled.Cleanly(
+            "const base = 4\nfn twice(n: int): int = 2 * n\nmodel M { input x: [B, base] x -> fc: Linear(twice(base) + 1, bias: false) "
+            + "-> output y }")
             .State("M").ShouldBe(["fc.weight [9, 4]"]);
 
     [Fact]
     public void FilesFormOneProgram() =>
-        Compiled.Text("namespace A\nmodel M { input x: [B, 4] x -> Part(3) -> output y: [B, 3] }", "namespace A\nblock Part(n: int) { input x: [B, C] x -> fc: Linear(n) -> output y }")
+        Compiled.Text(
+            "namespace A\nmodel M { input x: [B, 4] x -> Part(3) -> output y: [B, 3] }",
+            "namespace A\nblock Part(n: int) { input x: [B, C] x -> fc: Linear(n) -> output y }")
             .Errors.ShouldBeEmpty();
 
     [Fact]
@@ -116,6 +129,7 @@ public class BlockTests
     {
         const string part = "namespace B\nblock Part(n: int) { input x: [B, C] x -> fc: Linear(n) -> output y }";
         Compiled.Text("namespace A\nusing B\nmodel M { input x: [B, 4] x -> Part(3) -> output y }", part).Errors.ShouldBeEmpty();
-        Compiled.Text("namespace A\nmodel M { input x: [B, 4] x -> Part(3) -> output y }", part).Error.ShouldContain("NNET2001 'Part' is not a layer");
+        Compiled.Text("namespace A\nmodel M { input x: [B, 4] x -> Part(3) -> output y }", part).Error.ShouldContain(
+            "NNET2001 'Part' is not a layer");
     }
 }

@@ -24,13 +24,21 @@ public class BufferTests
 
     [Theory]
     [InlineData("buffer b: [4] = zeros(5)", "3,12 NNET3011 buffer 'b' is claimed to be [4], but is [5]: dim 0 is 5, not 4")]
-    [InlineData("buffer b: [4] = arange(4)", "3,17 NNET3002 buffer 'b' is float, but its value is int64; write `int64[4]`, or make the value `float`")]
+    [InlineData(
+        "buffer b: [4] = arange(4)",
+        "3,17 NNET3002 buffer 'b' is float, but its value is int64; write `int64[4]`, or make the value `float`")]
     [InlineData("buffer b: bool[4] = arange(4)", "3,21 NNET3002 buffer 'b' is bool, but its value is int64")]
     [InlineData("buffer b: bol[4] = ones(4)", "3,11 NNET2007 'bol' is no dtype; known are")]
-    [InlineData("buffer b: [4] = p * 2", "3,17 NNET2007 buffer 'b' is computed by the constructor, which has no 'p'; use sizes, constants and earlier buffers")]
+    [InlineData(
+        "buffer b: [4] = p * 2",
+        "3,17 NNET2007 buffer 'b' is computed by the constructor, which has no 'p'; use sizes, constants and earlier buffers")]
     [InlineData("buffer b: [B, 4] = x", "3,20 NNET2007 buffer 'b' is computed by the constructor, which has no 'x'")]
-    [InlineData("buffer b: [B, 4] = zeros(B, 4)", "3,20 NNET3007 a size of buffer 'b' is B, which depends on the run-time dimension B, but a constructor must know it")]
-    [InlineData("buffer b: [4] = ones(4) -> Linear(4)", "3,17 NNET2007 buffer 'b' is computed by ops alone; a layer belongs where the buffer is used")]
+    [InlineData(
+        "buffer b: [B, 4] = zeros(B, 4)",
+        "3,20 NNET3007 a size of buffer 'b' is B, which depends on the run-time dimension B, but a constructor must know it")]
+    [InlineData(
+        "buffer b: [4] = ones(4) -> Linear(4)",
+        "3,17 NNET2007 buffer 'b' is computed by ops alone; a layer belongs where the buffer is used")]
     [InlineData("buffer b: [4] = 0.5", "3,11 NNET2007 a tensor is needed here, but this is a float")]
     public void AWrongBuffer_IsOneError(string statement, string error) =>
         Compiled.Text($"model M {{ input x: [B, 4]\nparameter p: [4]\n{statement}\noutput y = x + b\n}}").Error.ShouldStartWith(error);

@@ -26,7 +26,8 @@ public class CalledNameTests
     [InlineData("half = x + 1  y = half -> Linear(half(6))", "[B, 3]")]
     [InlineData("Part = x + 1  y = Part -> Part(5)", "[B, 5]")]
     [InlineData("Linear = x + 1  y = Linear -> Linear(5)", "[B, 5]")]
-    public void ACall_FindsWhatCanBeCalled(string statements, string type) => Compiled.Cleanly(Body(statements)).Output("Net").ShouldBe(type);
+    public void ACall_FindsWhatCanBeCalled(string statements, string type) =>
+        Compiled.Cleanly(Body(statements)).Output("Net").ShouldBe(type);
 
     [Theory]
     [InlineData("mean = x + 1  y = x -> mean", "6,28 NNET2007 'mean' is a tensor [B, 4], not a layer; for the op write `mean()`")]
@@ -37,5 +38,6 @@ public class CalledNameTests
 
     /// <summary>A layer that is a value is called as ever.</summary>
     [Fact]
-    public void ALayer_HidesAnOpOfItsName() => Compiled.Cleanly(Body("layer mean = Linear(7)  y = mean(x)")).Output("Net").ShouldBe("[B, 7]");
+    public void ALayer_HidesAnOpOfItsName() =>
+        Compiled.Cleanly(Body("layer mean = Linear(7)  y = mean(x)")).Output("Net").ShouldBe("[B, 7]");
 }

@@ -24,7 +24,8 @@ public class HintTests
 
         var codes = Compiled.Text(text).Compilation.Diagnostics.Select(diagnostic => diagnostic.Code).ToList();
 
-        codes.Where(found => found is "NNET5004" or "NNET5005" or "NNET5006" or "NNET5007" || found[4] is '2' or '3').ShouldBe(code is null ? [] : [code], string.Join(", ", codes));
+        codes.Where(found => found is "NNET5004" or "NNET5005" or "NNET5006" or "NNET5007" || found[4] is '2' or '3')
+            .ShouldBe(code is null ? [] : [code], string.Join(", ", codes));
     }
 
     /// <summary>PyTorch's layers are given the size of their input first.</summary>

@@ -38,11 +38,19 @@ public class IndependentErrorTests
             """).Errors.Select(error => error.Substring(0, error.IndexOf(' ', 5))).ShouldBe(["2,35 NNET3001", "1,37 NNET2001"]);
 
     [Theory]
-    [InlineData("(x, x) -> Linear(4)", "Linear takes one value, but gets 2 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> Linear`")]
-    [InlineData("(x, x, x) -> tanh", "tanh takes one value, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> tanh`")]
-    [InlineData("(x, x, x) -> Two", "Two takes 2 values, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> (it[0], it[1]) -> Two`")]
+    [InlineData(
+        "(x, x) -> Linear(4)",
+        "Linear takes one value, but gets 2 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> Linear`")]
+    [InlineData(
+        "(x, x, x) -> tanh",
+        "tanh takes one value, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> it[0] -> tanh`")]
+    [InlineData(
+        "(x, x, x) -> Two",
+        "Two takes 2 values, but gets 3 (a tuple passes all of its values); pass on what it takes: `-> (it[0], it[1]) -> Two`")]
     public void ATupleForFewerInputs_IsToldWithItsMend(string chain, string message) =>
-        Compiled.Text($"block Two {{ input a: [B, C] input b: [B, C] output y = a + b }}\nmodel M {{ input x: [B, 8]; {chain} -> output y }}").Error.ShouldContain(message);
+        Compiled.Text(
+            $"block Two {{ input a: [B, C] input b: [B, C] output y = a + b }}\nmodel M {{ input x: [B, 8]; {chain} -> output y }}")
+            .Error.ShouldContain(message);
 
     [Fact]
     public void TheMendOfATuple_Compiles() =>

@@ -10,12 +10,14 @@ public class KeyTests
 
     [Fact]
     public void WithoutALabel_KindAndOrdinalAre() =>
-        Compiled.Cleanly("model M { input x: [B, 4] x -> Linear(3, bias: false) -> Linear(2, bias: false) -> LayerNorm -> output y }").State("M")
+        Compiled.Cleanly("model M { input x: [B, 4] x -> Linear(3, bias: false) -> Linear(2, bias: false) -> LayerNorm -> output y }")
+            .State("M")
             .ShouldBe(["linear_1.weight [3, 4]", "linear_2.weight [2, 3]", "layer_norm_1.weight [2]", "layer_norm_1.bias [2]"]);
 
     [Fact]
     public void InASequential_EveryStageCounts() =>
-        Compiled.Cleanly("model M { input x: [B, 4] x -> net: Sequential { Linear(3, bias: false) -> ReLU -> Linear(2, bias: false) } -> output y }")
+        Compiled.Cleanly(
+            "model M { input x: [B, 4] x -> net: Sequential { Linear(3, bias: false) -> ReLU -> Linear(2, bias: false) } -> output y }")
             .State("M").ShouldBe(["net.0.weight [3, 4]", "net.2.weight [2, 3]"]);
 
     [Fact]
@@ -54,7 +56,8 @@ public class KeyTests
 
     [Fact]
     public void AParameter_StandsInFrontOfTheChildren() =>
-        Compiled.Cleanly("model M { input x: [B, 4] x -> fc: Linear(4, bias: false) -> as h parameter scale: [4] = ones output y = h * scale }")
+        Compiled.Cleanly(
+            "model M { input x: [B, 4] x -> fc: Linear(4, bias: false) -> as h parameter scale: [4] = ones output y = h * scale }")
             .State("M").ShouldBe(["scale [4]", "fc.weight [4, 4]"]);
 
     [Fact]
@@ -64,6 +67,8 @@ public class KeyTests
 
     [Fact]
     public void ASharedLayerUsedWithAnotherSize_IsAnError() =>
-        Compiled.Text("model M {\n  input x: [B, 4]\n  input z: [B, 5]\n  layer enc = Linear(4)\n  output y = x -> enc\n  output w = z -> enc\n}").Error
+        Compiled.Text(
+            "model M {\n  input x: [B, 4]\n  input z: [B, 5]\n  layer enc = Linear(4)\n  output y = x -> enc\n  output w = z -> enc\n"
+            + "}").Error
             .ShouldBe("6,19 NNET3003 the shared Linear 'enc' was made with in_features = 4, but here it is 5, not 4");
 }

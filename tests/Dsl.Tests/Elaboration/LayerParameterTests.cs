@@ -23,7 +23,9 @@ public class LayerParameterTests
     [Fact]
     public void WhatIsBound_IsPartOfTheClass()
     {
-        var compiled = Compiled.Cleanly(Blocks + "model M { input x: [B, 4] x -> a: Outer(activation: GELU) -> b: Outer(activation: LeakyReLU(0.1)) -> c: Outer(activation: LeakyReLU(0.2)) -> output y }");
+        var compiled = Compiled.Cleanly(
+            Blocks + "model M { input x: [B, 4] x -> a: Outer(activation: GELU) -> b: Outer(activation: LeakyReLU(0.1)) "
+            + "-> c: Outer(activation: LeakyReLU(0.2)) -> output y }");
         Classes(compiled).ShouldBe(["Unit", "StackOfUnit", "OuterOfGELU", "OuterOfLeakyReLU", "OuterOfLeakyReLU2", "M"]);
     }
 
@@ -38,7 +40,8 @@ public class LayerParameterTests
             """);
         Classes(compiled).ShouldBe(["Unit", "StackOfUnit", "OuterOfUnit", "M"]);
         compiled.State("M").ShouldBe([
-            "a.stack.units.0.fc.weight [6, 6]", "a.stack.units.0.fc.bias [6]", "a.stack.units.1.fc.weight [6, 6]", "a.stack.units.1.fc.bias [6]",
+            "a.stack.units.0.fc.weight [6, 6]", "a.stack.units.0.fc.bias [6]", "a.stack.units.1.fc.weight [6, 6]",
+            "a.stack.units.1.fc.bias [6]",
             "b.stack.units.0.fc.weight [6, 6]", "b.stack.units.1.fc.weight [6, 6]",
         ]);
 
@@ -57,7 +60,8 @@ public class LayerParameterTests
             block Unit(width: int) { input x: [B, C] x -> fc: Linear(width, bias: false) -> output y }
             model M { input x: [B, 3] x -> rows: Rows([Unit, Linear, Unit]) -> output y }
             """);
-        compiled.State("M").ShouldBe(["rows.unit_1.fc.weight [4, 3]", "rows.linear_1.weight [4, 4]", "rows.linear_1.bias [4]", "rows.unit_2.fc.weight [4, 4]"]);
+        compiled.State("M").ShouldBe(
+            ["rows.unit_1.fc.weight [4, 3]", "rows.linear_1.weight [4, 4]", "rows.linear_1.bias [4]", "rows.unit_2.fc.weight [4, 4]"]);
         Classes(compiled).ShouldBe(["Unit", "RowsOfUnitAndLinear", "M"]);
     }
 
@@ -66,20 +70,30 @@ public class LayerParameterTests
         Classes(Compiled.Cleanly("""
             block Coder(layer: layer, norm: layer = ReLU, last: layer = ReLU) { input x: [B, C] x -> layer -> norm -> last -> output y }
             block CoderLayer { input x: [B, C] x -> fc: Linear(C) -> output y }
-            model M { input x: [B, 4] x -> Coder(CoderLayer) -> Coder(CoderLayer, LayerNorm) -> Coder(Linear(4), LayerNorm, Tanh) -> Coder(CoderLayer, Tanh) -> output y }
-            """)).ShouldBe(["CoderLayer", "CoderOfLayer", "CoderOfLayerAndLayerNorm", "CoderOfLinearAndLayerNormAndTanh", "CoderOfLayerAndTanh", "M"]);
+            model M {
+                input x: [B, 4]
+                x -> Coder(CoderLayer) -> Coder(CoderLayer, LayerNorm) -> Coder(Linear(4), LayerNorm, Tanh) -> Coder(CoderLayer, Tanh)
+                  -> output y
+            }
+            """)).ShouldBe(
+            ["CoderLayer", "CoderOfLayer", "CoderOfLayerAndLayerNorm", "CoderOfLinearAndLayerNormAndTanh", "CoderOfLayerAndTanh", "M"]);
 
     [Fact]
     public void ADeclaredName_IsNotTakenByAClassMadeOfLayers()
     {
-        var compiled = Compiled.Cleanly(Blocks + "model M { input x: [B, 4] x -> a: Stack(Unit(4)) -> b: StackOfUnit -> output y }\nblock StackOfUnit { input x: [B, C] output y = x }");
+        var compiled = Compiled.Cleanly(
+            Blocks + "model M { input x: [B, 4] x -> a: Stack(Unit(4)) -> b: StackOfUnit -> output y }\n"
+            + "block StackOfUnit { input x: [B, C] output y = x }");
         Classes(compiled).ShouldBe(["Unit", "StackOfUnit2", "StackOfUnit", "M", "Outer"]);
     }
 
     [Fact]
     public void ALayerArgument_CarriesNoTensors() =>
-        Compiled.Text("block Use(unit: layer) { input x: [B, T, 8] x -> u: unit -> output y }\nmodel M {\n  input x: [B, T, 8]\n  input m: bool[T, T]\n  x -> Use(MultiheadAttention(2, attn_mask: m)) -> output y\n}").Error
+        Compiled.Text(
+            "block Use(unit: layer) { input x: [B, T, 8] x -> u: unit -> output y }\nmodel M {\n  input x: [B, T, 8]\n"
+            + "  input m: bool[T, T]\n  x -> Use(MultiheadAttention(2, attn_mask: m)) -> output y\n}").Error
             .ShouldBe("5,8 NNET2007 a layer that is passed as an argument carries no tensors; give it its inputs where it is applied");
 
-    private static IEnumerable<string> Classes(Compiled compiled) => compiled.Compilation.Definitions.Select(definition => definition.ClassName);
+    private static IEnumerable<string> Classes(Compiled compiled) =>
+        compiled.Compilation.Definitions.Select(definition => definition.ClassName);
 }

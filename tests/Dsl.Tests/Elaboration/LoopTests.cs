@@ -43,7 +43,8 @@ public class LoopTests
     [Fact]
     public void AListParameter_IsRunOverByTheLoopOfTheClass()
     {
-        var definition = Compiled.Cleanly("model M(widths: int[] = [3, 2]) { input x: [B, 4] x -> for w in widths { Linear(w) } -> fc: Linear(1) -> output y }")
+        var definition = Compiled.Cleanly(
+            "model M(widths: int[] = [3, 2]) { input x: [B, 4] x -> for w in widths { Linear(w) } -> fc: Linear(1) -> output y }")
             .Compilation.Definitions.ShouldHaveSingleItem();
         var loop = definition.Steps.OfType<LoopStep>().ShouldHaveSingleItem();
         loop.Count.ToString().ShouldBe("len(widths)");
@@ -54,12 +55,15 @@ public class LoopTests
 
     [Fact]
     public void TheLastWidth_IsProvedBehindTheLoop() =>
-        Compiled.Cleanly("model M(widths: int[] = [3, 2]) { input x: [B, 4] x -> for w in widths { Linear(w) } -> output y: [B, widths[-1]] }")
+        Compiled.Cleanly(
+            "model M(widths: int[] = [3, 2]) { input x: [B, 4] x -> for w in widths { Linear(w) } -> output y: [B, widths[-1]] }")
             .Compilation.Definitions.ShouldHaveSingleItem().ConstructorGuards.ShouldAllBe(guard => guard.Message == "len(widths) >= 1");
 
     [Fact]
     public void TuplesAreTakenApart() =>
-        Compiled.Cleanly("model M(rows: (int, bool)[] = [(3, true), (2, false)]) { input x: [B, 4] x -> for (w, b) in rows { Linear(w, bias: b) } -> output y }")
+        Compiled.Cleanly(
+            "model M(rows: (int, bool)[] = [(3, true), (2, false)]) { input x: [B, 4] x -> for (w, b) in rows { Linear(w, bias: b) } -> "
+            + "output y }")
             .State("M").ShouldBe(["linear_1.weight [3, 4]", "linear_1.bias [3]", "linear_2.weight [2, 3]"]);
 
     [Fact]
@@ -79,11 +83,13 @@ public class LoopTests
 
     [Fact]
     public void WhatDiffersInMoreThanNumbers_IsWrittenOutWhereTheCountIsKnown() =>
-        Compiled.Cleanly("model M { input x: [B, 4] x -> for i in 0..2 { unsqueeze(dim: 1) } -> output y }").Output("M").ShouldBe("[B, 1, 1, 4]");
+        Compiled.Cleanly("model M { input x: [B, 4] x -> for i in 0..2 { unsqueeze(dim: 1) } -> output y }").Output("M")
+            .ShouldBe("[B, 1, 1, 4]");
 
     [Fact]
     public void ARankThatChanges_IsAnErrorWhereTheConstructorCounts() =>
-        Compiled.Text("model M(n: int = 2) { input x: [B, 4] x -> repeat n { unsqueeze(dim: 1) } -> output y }").Error.ShouldContain("NNET2022");
+        Compiled.Text("model M(n: int = 2) { input x: [B, 4] x -> repeat n { unsqueeze(dim: 1) } -> output y }").Error.ShouldContain(
+            "NNET2022");
 
     [Fact]
     public void AnOutputInALoopOfTheConstructor_IsAnError() =>
@@ -98,24 +104,29 @@ public class LoopTests
     [Fact]
     public void AClaimInsideALoop_IsCheckedInEachIteration()
     {
-        var definition = Compiled.Cleanly("model M(widths: int[] = [4, 4]) { input x: [B, 4] x -> for w in widths { residual { Linear(w) } } -> output y }")
+        var definition = Compiled.Cleanly(
+            "model M(widths: int[] = [4, 4]) { input x: [B, 4] x -> for w in widths { residual { Linear(w) } } -> output y }")
             .Compilation.Definitions.ShouldHaveSingleItem();
         definition.Steps.OfType<LoopStep>().ShouldHaveSingleItem().Guards.ShouldHaveSingleItem().Message.ShouldBe("4 == w");
     }
 
     [Fact]
     public void EachSideOfACondition_NumbersItsLayersFromTheSameStart() =>
-        Compiled.Cleanly("model M(deep: bool = false) { input x: [B, 4] x -> if deep { Linear(4) -> Linear(4) } -> Linear(2, bias: false) -> output y }")
+        Compiled.Cleanly(
+            "model M(deep: bool = false) { input x: [B, 4] x -> if deep { Linear(4) -> Linear(4) } -> Linear(2, bias: false) -> output y }")
             .State("M").ShouldBe(["linear_1.weight [2, 4]"]);
 
     [Fact]
     public void BothSidesOfACondition_MayHaveTheSameLabel() =>
-        Compiled.Cleanly("model M(wide: bool = true) { input x: [B, 4] x -> if wide { fc: Linear(8, bias: false) } else { fc: Linear(2, bias: false) } -> output y }")
+        Compiled.Cleanly(
+            "model M(wide: bool = true) { input x: [B, 4] x -> if wide { fc: Linear(8, bias: false) } else { fc: Linear(2, bias: false) "
+            + "} -> output y }")
             .State("M").ShouldBe(["fc.weight [8, 4]"]);
 
     [Fact]
     public void ALayerThatTheConstructorChooses_IsAnError() =>
-        Compiled.Text("model M(smooth: bool = true) { input x: [B, 4] a = if smooth { GELU } else { ReLU } x -> Linear(4) -> a -> output y }").Error
+        Compiled.Text(
+            "model M(smooth: bool = true) { input x: [B, 4] a = if smooth { GELU } else { ReLU } x -> Linear(4) -> a -> output y }").Error
             .ShouldContain("NNET2023");
 
     private const string Halves = "block Halves(count: int) = for i in 0..count { chunk(2, dim: 1) -> it[0] }\n";
@@ -123,13 +134,17 @@ public class LoopTests
     [Fact]
     public void ASizeThatALoopOfABlockMakes_IsToldByItsClassWhereALayerBehindNeedsIt()
     {
-        var definitions = Compiled.Cleanly(Halves + "model M(n: int = 2) { input x: [B, 16] x -> Halves(n) -> fc: Linear(3) -> output y }").Compilation.Definitions;
+        var definitions =
+            Compiled.Cleanly(
+                Halves + "model M(n: int = 2) { input x: [B, 16] x -> Halves(n) -> fc: Linear(3) -> output y }").Compilation.Definitions;
         var halves = definitions.Single(definition => definition.ClassName == "Halves");
         halves.Parameters.Select(parameter => parameter.Name).ShouldBe(["C", "count"]);
         ExposedSizes.Of(halves).Select(size => (size.Output, size.Axis)).ShouldBe([(0, 1)]);
         halves.Steps.OfType<LoopStep>().ShouldHaveSingleItem().Guards.ShouldHaveSingleItem().Message.ShouldBe("features % 2 == 0");
-        definitions.Single(definition => definition.ClassName == "M").Steps.OfType<RegisterStep>().Select(step => step.Member).OfType<LayerMember>()
-            .ShouldHaveSingleItem().Sizes["in_features"].Symbols.ShouldHaveSingleItem().ShouldBeOfType<MemberSizeSymbol>().IsExposed.ShouldBeTrue();
+        definitions.Single(definition => definition.ClassName == "M").Steps.OfType<RegisterStep>().Select(step => step.Member)
+            .OfType<LayerMember>()
+            .ShouldHaveSingleItem().Sizes["in_features"].Symbols.ShouldHaveSingleItem().ShouldBeOfType<MemberSizeSymbol>(
+                ).IsExposed.ShouldBeTrue();
     }
 
     [Fact]
@@ -144,14 +159,17 @@ public class LoopTests
             block Twice(count: int) { input x: [B, C, T] x -> Around(count) -> Tanh -> output y }
             model M(n: int = 2) { input x: [B, 16, T] x -> Twice(n) -> Conv1d(3, kernel_size: 1) -> output y }
             """).Compilation.Definitions.Where(definition => definition.ClassName != "M")
-            .Select(definition => (definition.Parameters[0].InputAxis, ExposedSizes.Of(definition).Single().Axis)).ShouldBe([((0, -2), 1), ((0, -2), 1), ((0, -2), 1)]);
+            .Select(definition => (definition.Parameters[0].InputAxis, ExposedSizes.Of(definition).Single().Axis)).ShouldBe(
+                [((0, -2), 1), ((0, -2), 1), ((0, -2), 1)]);
 
     [Fact]
     public void ASizeThatAClassCannotTell_IsAnErrorWithItsMend() =>
         Compiled.Text("""
             model Half(n: int = 1) { input x: [B, C] x -> for i in 0..n { chunk(2, dim: 1) -> it[0] } -> output y where C % 2 == 0 }
             model M(n: int = 2) { input x: [B, 16] x -> Half(n) -> Linear(3) -> output y }
-            """).Errors.ShouldContain("2,56 NNET3007 'in_features' of Linear is half_1.features, which a loop in Half makes and its class cannot tell, but a constructor must know it; claim the shape behind Half: `as [...]`");
+            """).Errors.ShouldContain(
+            "2,56 NNET3007 'in_features' of Linear is half_1.features, which a loop in Half makes and its class cannot tell, "
+            + "but a constructor must know it; claim the shape behind Half: `as [...]`");
 
     [Fact]
     public void AClaimBehindTheBlock_TellsTheSize() =>
@@ -182,11 +200,13 @@ public class LoopTests
         var blocks = Definition($$"""
             model M(n: int = 3, rate: float = 2.0) {
                 input x: [B, 8, T]
-                x -> for i in 1..n { "skip{i}": residual { Conv1d(8, kernel_size: 3, dilation: {{dilation}}, padding: {{padding}}) } } -> output y: [B, 8, T]
+                x -> for i in 1..n { "skip{i}": residual { Conv1d(8, kernel_size: 3, dilation: {{dilation}}, padding: {{padding}}) } }
+                  -> output y: [B, 8, T]
             }
             """, "M").Steps.OfType<LoopStep>().ShouldHaveSingleItem().Body;
         var skip = blocks.OfType<RegisterStep>().Select(step => step.Member).ShouldHaveSingleItem().ShouldBeOfType<ContainerMember>();
-        skip.Steps.OfType<RegisterStep>().Select(step => step.Member).ShouldHaveSingleItem().OutputTypes[0].ToString().ShouldBe("[B, 8, T]");
+        skip.Steps.OfType<RegisterStep>().Select(step => step.Member).ShouldHaveSingleItem().OutputTypes[0].ToString()
+            .ShouldBe("[B, 8, T]");
     }
 
     [Fact]
@@ -223,19 +243,23 @@ public class LoopTests
 
     [Fact]
     public void AFunction_SaysWhatItTakes() =>
-        Compiled.Text("model M { input x: [B, 4] x -> Linear(len(3)) -> output y }").Error.ShouldContain("'len' takes a list, but gets an int");
+        Compiled.Text("model M { input x: [B, 4] x -> Linear(len(3)) -> output y }").Error.ShouldContain(
+            "'len' takes a list, but gets an int");
 
     [Fact]
     public void ABillionRepeats_AreRefusedBeforeTheWork()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Compiled.Text("model M {\n  input x: [B, 4]\n  x -> repeat 1_000_000_000 { Linear(4) } -> output y\n}").Errors[0].ShouldContain("NNET9005");
+        Compiled.Text("model M {\n  input x: [B, 4]\n  x -> repeat 1_000_000_000 { Linear(4) } -> output y\n}").Errors[0]
+            .ShouldContain("NNET9005");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
     public void RepeatsInsideRepeats_MayUseTheirBudgetUp() =>
-        Compiled.Text("model M { input x: [B, 4] x -> repeat 2 { repeat 100 { repeat 99 { Linear(4) } } -> repeat 100 { Linear(4) } } -> output y }").Errors.ShouldBeEmpty();
+        Compiled.Text(
+            "model M { input x: [B, 4] x -> repeat 2 { repeat 100 { repeat 99 { Linear(4) } } -> repeat 100 { Linear(4) } } -> output y "
+            + "}").Errors.ShouldBeEmpty();
 
     [Fact]
     public void ANegativeCount_IsAnError() =>
@@ -243,6 +267,8 @@ public class LoopTests
 
     [Fact]
     public void SizesThatDoNotFit64Bits_AreAnErrorAtTheirPlace() =>
-        Compiled.Text("model M {\n  input x: [B, 3_037_000_500]\n  x -> Linear(3_037_000_500) -> Linear(9_000_000_000_000_000_000) -> output y: [B, 9_000_000_000_000_000_000 * 2]\n}")
+        Compiled.Text(
+            "model M {\n  input x: [B, 3_037_000_500]\n  x -> Linear(3_037_000_500) -> Linear(9_000_000_000_000_000_000) -> output y: "
+            + "[B, 9_000_000_000_000_000_000 * 2]\n}")
             .Errors.ShouldContain(error => error.Contains("NNET9007"));
 }

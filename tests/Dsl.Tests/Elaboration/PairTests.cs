@@ -23,7 +23,8 @@ public class PairTests
 
     [Fact]
     public void ASigmoidAtTheEnd_MakesTheScoresProbabilities() =>
-        Compiled.Cleanly(Source("-1, 3, 2, 2", "Linear(1) -> Sigmoid", "bce")).Compilation.Pairs.Single().ScoresAreProbabilities.ShouldBeTrue();
+        Compiled.Cleanly(Source(
+            "-1, 3, 2, 2", "Linear(1) -> Sigmoid", "bce")).Compilation.Pairs.Single().ScoresAreProbabilities.ShouldBeTrue();
 
     [Fact]
     public void AnotherShape_IsAnErrorThatNamesBoth() =>
@@ -32,7 +33,8 @@ public class PairTests
 
     [Fact]
     public void MoreThanOneScore_IsAnError() =>
-        Compiled.Text(Source("-1, 3, 2, 2", "Linear(2)", "bce")).Error.ShouldBe("5,19 NNET4003 D must give one score per sample, such as [B, 1], but gives [B, 2]");
+        Compiled.Text(Source("-1, 3, 2, 2", "Linear(2)", "bce")).Error.ShouldBe(
+            "5,19 NNET4003 D must give one score per sample, such as [B, 1], but gives [B, 2]");
 
     [Fact]
     public void ACriticWithASigmoid_IsAnError() =>
@@ -45,5 +47,6 @@ public class PairTests
 
     [Fact]
     public void AnUnknownObjective_ListsTheKnownOnes() =>
-        Compiled.Text(Source("-1, 3, 2, 2", "Linear(1)", "bse")).Error.ShouldBe("6,19 NNET4005 'bse' is no objective; known are bce, lsgan, hinge, wgan, wgan_gp");
+        Compiled.Text(Source("-1, 3, 2, 2", "Linear(1)", "bse")).Error.ShouldBe(
+            "6,19 NNET4005 'bse' is no objective; known are bce, lsgan, hinge, wgan, wgan_gp");
 }

@@ -6,7 +6,8 @@ namespace ModelDsl.Dsl.Tests.Elaboration;
 /// <summary>Blocks that come with the language: found without a `using`, hidden by the user's own, and blind to them.</summary>
 public class PreludeTests
 {
-    private const string Encoder = "model M { input x: [B, T, 8] x -> net: TransformerEncoder(TransformerEncoderLayer(2, 16), 2) -> output y }";
+    private const string Encoder =
+        "model M { input x: [B, T, 8] x -> net: TransformerEncoder(TransformerEncoderLayer(2, 16), 2) -> output y }";
 
     [Fact]
     public void OnlyWhatIsUsed_BecomesAClass_BelowTheNamespaceOfTheProject()
@@ -25,7 +26,8 @@ public class PreludeTests
 
     [Fact]
     public void TheUsersNames_DoNotReachIntoThePrelude() =>
-        Compiled.Cleanly("block LayerNorm(eps: float) { input x: [B, C] output y = x }\nblock TransformerEncoderLayer(n: int) { input x: [B, 4] output y = x }\n"
+        Compiled.Cleanly("block LayerNorm(eps: float) { input x: [B, C] output y = x }\n"
+            + "block TransformerEncoderLayer(n: int) { input x: [B, 4] output y = x }\n"
             + "model M { input src: [B, S, 8] input tgt: [B, T, 8]; (src, tgt) -> net: Transformer(2, 1, 1, 16) -> output y }")
             .State("M").ShouldContain("net.encoder.layers.0.norm1.weight [8]");
 
@@ -37,7 +39,9 @@ public class PreludeTests
     [Fact]
     public void AFaultFarInside_IsToldWhereTheUserStands() =>
         Compiled.Text("model M {\n  input src: [B, S, 8]\n  input tgt: [B, T, 8]\n  (src, tgt) -> net: Transformer(3) -> output y\n}").Error
-            .ShouldBe("4,22 NNET3005 MultiheadAttention: num_heads must divide the features of the query, but 3 does not divide 8 (in Transformer, used at file0.nnet(4,22))");
+            .ShouldBe(
+                "4,22 NNET3005 MultiheadAttention: num_heads must divide the features of the query, but 3 does not divide 8 (in "
+                + "Transformer, used at file0.nnet(4,22))");
 
     [Fact]
     public void ItsNames_AreSuggested() =>
@@ -51,6 +55,9 @@ public class PreludeTests
     [Fact]
     public void ItsFiles_AreWithoutFault()
     {
-        foreach (var file in Prelude.Files) ModelDsl.Dsl.Parsing.NnetParser.Parse(new SourceFile(file.Path, file.Text)).Diagnostics.ShouldBeEmpty();
+        foreach (var file in Prelude.Files)
+        {
+            ModelDsl.Dsl.Parsing.NnetParser.Parse(new SourceFile(file.Path, file.Text)).Diagnostics.ShouldBeEmpty();
+        }
     }
 }

@@ -13,7 +13,8 @@ public class RecipeTests
 
     private static Compiled Train(string entries, string model = Model) => Compiled.Text($"{model}train Net {{\n{entries}\n}}");
 
-    private static string Loss(string loss, string target = "label: int64[B]") => Train($"target {target}\nloss {loss}\noptimizer SGD(lr: 0.1)").Error;
+    private static string Loss(string loss, string target = "label: int64[B]") =>
+        Train($"target {target}\nloss {loss}\noptimizer SGD(lr: 0.1)").Error;
 
     private static string Beside(string entry) =>
         Train($"target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer SGD(lr: 0.1)\n{entry}").Error;
@@ -49,13 +50,16 @@ public class RecipeTests
     [Fact]
     public void OneHotLabels_AreAnErrorAtTheLoss() =>
         Loss("cross_entropy(logits, label)", "label: int64[B, classes]").ShouldBe(
-            "7,6 NNET3001 cross_entropy needs class indices int64[B] as target, but gets int64[B, 4]; for one-hot targets take argmax, or convert them with `to`");
+            "7,6 NNET3001 cross_entropy needs class indices int64[B] as target, but gets int64[B, 4]; for one-hot targets take argmax, "
+            + "or convert them with `to`");
 
     [Fact]
-    public void FloatsForClasses_AreAnError() => Loss("cross_entropy(logits, label)", "label: [B]").ShouldStartWith("7,6 NNET3002 cross_entropy needs class indices");
+    public void FloatsForClasses_AreAnError() =>
+        Loss("cross_entropy(logits, label)", "label: [B]").ShouldStartWith("7,6 NNET3002 cross_entropy needs class indices");
 
     [Fact]
-    public void ALossThatWouldBroadcast_IsAnError() => Loss("mse_loss(logits, label)", "label: [B]").ShouldStartWith("7,6 NNET3003 mse_loss needs a target of the shape");
+    public void ALossThatWouldBroadcast_IsAnError() =>
+        Loss("mse_loss(logits, label)", "label: [B]").ShouldStartWith("7,6 NNET3003 mse_loss needs a target of the shape");
 
     [Fact]
     public void AnotherNumberOfClasses_IsRefuted() => Loss("mse_loss(logits, label)", "label: [B, 5]").ShouldStartWith("7,6 NNET3003");
@@ -63,7 +67,8 @@ public class RecipeTests
     [Fact]
     public void AnotherBatch_IsRefuted() =>
         Loss("cross_entropy(logits, label)", "label: int64[N]").ShouldBe(
-            "7,6 NNET3003 cross_entropy: dim 0 of target is N, not B: with B = 1, N = 2 that is 2, not 1; write `B` for `N` in the target 'label'");
+            "7,6 NNET3003 cross_entropy: dim 0 of target is N, not B: with B = 1, N = 2 that is 2, not 1; write `B` for `N` in the "
+            + "target 'label'");
 
     [Theory]
     [InlineData("cross_entropy(logits, label)", "label: int64[_]", "write `B` for dim 0 of the target 'label'")]
@@ -74,18 +79,29 @@ public class RecipeTests
 
     [Fact]
     public void ASoftmaxBeforeTheLoss_IsAWarning() =>
-        Train("target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer SGD(lr: 0.1)", Model.Replace("-> output", "-> softmax(dim: 1) -> output"))
+        Train(
+            "target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer SGD(lr: 0.1)",
+            Model.Replace("-> output", "-> softmax(dim: 1) -> output"))
             .Error.ShouldStartWith("7,6 NNET5006 cross_entropy applies the softmax itself");
 
     [Theory]
-    [InlineData("cross_entropy(logits, label, reduction: \"none\")", "NNET4011 the loss must be one floating number, but is float[B]; reduce it with `mean` or `sum`")]
-    [InlineData("sum(argmax(logits, dim: 1) - label)", "NNET4011 the loss must be one floating number, but is int64[]; nothing can be learned from integers")]
-    [InlineData("mean(to(label, dtype: float))", "NNET4011 the loss depends on no output of Net, so that nothing is learned; its outputs are logits")]
-    [InlineData("cross_entropy(logits -> Linear(4), label)", "NNET4013 Linear has weights or a mode of its own, which a recipe cannot hold; move it into the model")]
+    [InlineData(
+        "cross_entropy(logits, label, reduction: \"none\")",
+        "NNET4011 the loss must be one floating number, but is float[B]; reduce it with `mean` or `sum`")]
+    [InlineData(
+        "sum(argmax(logits, dim: 1) - label)",
+        "NNET4011 the loss must be one floating number, but is int64[]; nothing can be learned from integers")]
+    [InlineData(
+        "mean(to(label, dtype: float))",
+        "NNET4011 the loss depends on no output of Net, so that nothing is learned; its outputs are logits")]
+    [InlineData(
+        "cross_entropy(logits -> Linear(4), label)",
+        "NNET4013 Linear has weights or a mode of its own, which a recipe cannot hold; move it into the model")]
     [InlineData("cross_entropy(logits -> Dropout(0.5), label)", "NNET4013 Dropout has weights or a mode of its own")]
     [InlineData("beta * cross_entropy(logits, label)", "NNET4013 'beta' is known to the constructor of Net alone")]
     [InlineData("cross_entropy(logit, label)", "NNET2001 'logit' is not a layer")]
-    public void ALossThatCannotBe_IsAnErrorAtItsPlace(string loss, string message) => Loss(loss).ShouldMatch($@"^7,\d+ {System.Text.RegularExpressions.Regex.Escape(message)}");
+    public void ALossThatCannotBe_IsAnErrorAtItsPlace(string loss, string message) =>
+        Loss(loss).ShouldMatch($@"^7,\d+ {System.Text.RegularExpressions.Regex.Escape(message)}");
 
     [Theory]
     [InlineData("schedule cosin(epochs: 2)", "9,10 NNET4009 'cosin' is no schedule; did you mean 'cosine'?")]
@@ -103,7 +119,9 @@ public class RecipeTests
     [InlineData("penalty 0.1", "9,9 NNET4009 a penalty is needed here, such as `l2(1e-4)`")]
     [InlineData("freeze hed", "9,8 NNET4012 Net has no weights under the label 'hed'; did you mean 'head'?")]
     [InlineData("freeze 3", "9,8 NNET4012 `freeze` takes a label of the model, such as `conv1` or `encoder.fc`")]
-    [InlineData("freeze hidden freeze norm freeze head", "9,27 NNET4012 every weight of Net is frozen, so that nothing is left to learn; leave one out")]
+    [InlineData(
+        "freeze hidden freeze norm freeze head",
+        "9,27 NNET4012 every weight of Net is frozen, so that nothing is left to learn; leave one out")]
     [InlineData("clip_norm 0", "9,11 NNET4010 `clip_norm` takes a positive number, but this is 0")]
     [InlineData("clip_value true", "9,12 NNET4010 `clip_value` takes a positive number, but this is a bool")]
     [InlineData("accumulate 0", "9,12 NNET4010 `accumulate` takes a number of batches, at least 1, but this is 0")]
@@ -128,30 +146,45 @@ public class RecipeTests
     [InlineData("Adam(lr: \"fast\")", "NNET2005 'lr' of Adam is a float, but gets a string")]
     [InlineData("Adam(lr: classes)", "NNET2001 'classes' is not a layer")]
     public void AnOptimizerThatIsWrong_IsToldAtItsPlace(string optimizer, string message) =>
-        Train($"target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer {optimizer}").Error.ShouldMatch($@"^8,\d+ {System.Text.RegularExpressions.Regex.Escape(message)}");
+        Train($"target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer {optimizer}").Error.ShouldMatch(
+            $@"^8,\d+ {System.Text.RegularExpressions.Regex.Escape(message)}");
 
     [Fact]
     public void AScheduleThatMovesTheMomentum_NeedsOne() =>
-        Train("target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer Adagrad\nschedule one_cycle(max_lr: 0.1, epochs: 5)").Error
+        Train(
+            "target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer Adagrad\n"
+            + "schedule one_cycle(max_lr: 0.1, epochs: 5)").Error
             .ShouldBe("9,10 NNET4009 one_cycle moves the momentum, but Adagrad has none; write `cycle_momentum: false`");
 
     [Theory]
     [InlineData("train Nett { loss 1.0 optimizer Adam }", "5,7 NNET4006 there is no model 'Nett' to train; did you mean 'Net'?")]
-    [InlineData("block Part(n: int) = Linear(n) train Part { loss 1.0 optimizer Adam }", "5,38 NNET4006 a recipe trains a model, but 'Part' is a block")]
-    [InlineData("train Net { target label: int64[B] loss cross_entropy(logits, label) }", "5,7 NNET4008 the recipe of Net has no optimizer; add one, such as `optimizer Adam(lr: 1e-3)`")]
+    [InlineData(
+        "block Part(n: int) = Linear(n) train Part { loss 1.0 optimizer Adam }",
+        "5,38 NNET4006 a recipe trains a model, but 'Part' is a block")]
+    [InlineData(
+        "train Net { target label: int64[B] loss cross_entropy(logits, label) }",
+        "5,7 NNET4008 the recipe of Net has no optimizer; add one, such as `optimizer Adam(lr: 1e-3)`")]
     [InlineData("train Net { target label: int64[B] }", "5,7 NNET4008 the recipe of Net has no loss and no optimizer")]
-    [InlineData("model NetTrainer { input x: [B] output y = x + 1 } train Net { loss mean(logits) optimizer Adam }", "5,58 NNET4007 the recipe's class is called NetTrainer, but there is a model of that name; rename one")]
-    [InlineData("train Net { loss mean(logits) optimizer Adam } train Net { loss mean(logits) optimizer Adam }", "5,54 NNET4007 Net has a recipe already, in file0.nnet, line 5; put both into one")]
-    public void ARecipeOfNoModelOrWithoutAnEntry_IsAnError(string declarations, string message) => Compiled.Text(Model + declarations).Error.ShouldStartWith(message);
+    [InlineData(
+        "model NetTrainer { input x: [B] output y = x + 1 } train Net { loss mean(logits) optimizer Adam }",
+        "5,58 NNET4007 the recipe's class is called NetTrainer, but there is a model of that name; rename one")]
+    [InlineData(
+        "train Net { loss mean(logits) optimizer Adam } train Net { loss mean(logits) optimizer Adam }",
+        "5,54 NNET4007 Net has a recipe already, in file0.nnet, line 5; put both into one")]
+    public void ARecipeOfNoModelOrWithoutAnEntry_IsAnError(string declarations, string message) =>
+        Compiled.Text(Model + declarations).Error.ShouldStartWith(message);
 
     [Fact]
     public void IndependentErrors_AreAllTold() =>
-        Train("target label: int64[B, classes]\nloss cross_entropy(logits, label)\noptimizer Adm\nmetric acuracy(logits, label)\nfreeze hed").Errors
+        Train(
+            "target label: int64[B, classes]\nloss cross_entropy(logits, label)\noptimizer Adm\nmetric acuracy(logits, label)\n"
+            + "freeze hed").Errors
             .Select(error => error.Split(' ')[1]).Order().ShouldBe(["NNET3001", "NNET4009", "NNET4009", "NNET4012"]);
 
     [Fact]
     public void AModelThatIsWrong_IsToldOnce() =>
-        Train("target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer Adam", Model.Replace("Linear(16)", "Linaer(16)")).Errors.ShouldHaveSingleItem().ShouldContain("Linaer");
+        Train("target label: int64[B]\nloss cross_entropy(logits, label)\noptimizer Adam",
+            Model.Replace("Linear(16)", "Linaer(16)")).Errors.ShouldHaveSingleItem().ShouldContain("Linaer");
 
     [Fact]
     public void ARecipeOfABrokenModel_IsNoEcho() =>

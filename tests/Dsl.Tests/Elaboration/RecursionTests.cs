@@ -21,7 +21,10 @@ public class RecursionTests
     [Fact]
     public void TheClass_IsOne_AndMadeOfItself()
     {
-        var definitions = Compiled.Cleanly(Halving + "model M(depth: int = 2) { input x: [B, 4] x -> net: Halving(depth) -> output y: [B, 4] }").Compilation.Definitions;
+        var definitions =
+            Compiled.Cleanly(
+                Halving + "model M(depth: int = 2) { input x: [B, 4] x -> net: Halving(depth) -> output y: [B, 4] }")
+                .Compilation.Definitions;
         definitions.Select(definition => definition.ClassName).ShouldBe(["Halving", "M"]);
         var branch = definitions[0].Steps.OfType<BranchStep>().ShouldHaveSingleItem();
         var inner = branch.Then.OfType<RegisterStep>().ShouldHaveSingleItem().Member.ShouldBeOfType<BlockMember>();
@@ -39,8 +42,11 @@ public class RecursionTests
 
     [Fact]
     public void WithoutAClaim_ItIsAnError() =>
-        Compiled.Text(Halving.Replace("output y: [B, C]", "output y") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
-            .ShouldStartWith("3,62 NNET2024 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: [B, …]`");
+        Compiled.Text(
+            Halving.Replace("output y: [B, C]", "output y") + "model M { input x: [B, 4] x -> net: Halving(2) -> output y }").Error
+            .ShouldStartWith(
+                "3,62 NNET2024 Halving uses itself, so its output 'y' must claim a shape, from which the inner use is known: `output y: "
+                + "[B, …]`");
 
     [Fact]
     public void WithoutAnOutput_ItIsAnError() =>
@@ -49,12 +55,15 @@ public class RecursionTests
 
     [Fact]
     public void AClaimThatDoesNotHold_IsRefuted() =>
-        Compiled.Text(Halving.Replace("output y: [B, C]", "output y: [B, C + 1]") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
+        Compiled.Text(
+            Halving.Replace("output y: [B, C]", "output y: [B, C + 1]")
+            + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
             .ShouldContain("NNET3011 y is claimed to be [B, C + 1], but is [B, 4]");
 
     [Fact]
     public void AResultThatIsNotFloating_IsAnError() =>
-        Compiled.Text(Halving.Replace("-> output", "-> to(int64) -> output") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
+        Compiled.Text(
+            Halving.Replace("-> output", "-> to(int64) -> output") + "model M { input x: [B, 4] x -> net: Halving(0) -> output y }").Error
             .ShouldContain("NNET2024 Halving uses itself, so its output 'y' must be floating, but is int64[B, C]");
 
     [Fact]
@@ -64,7 +73,8 @@ public class RecursionTests
             block Odd(depth: int) { input x: [B, D] x -> ReLU -> if depth > 0 { even: Even(depth - 1) } -> output y: [B, D] }
             model M { input x: [B, 4] x -> net: Even(2) -> output y }
             """).Error
-            .ShouldStartWith("2,75 NNET2024 Even uses itself through Odd, but a block can only use itself directly; write what Odd does into Even");
+            .ShouldStartWith(
+                "2,75 NNET2024 Even uses itself through Odd, but a block can only use itself directly; write what Odd does into Even");
 
     [Fact]
     public void WhatNeverEnds_EndsAtTheBudget() =>

@@ -35,9 +35,9 @@ public class WeightTests
     private const string Net = """
         block Part { input x: [B, C] x -> inner: Linear(C) -> output y }
         model M(deep: bool = true, biased: bool = true) {
-        input x: [B, 8]
-        layer late = Linear(8)
-        x -> fc: Linear(8, bias: false) -> ReLU -> part: Part -> if deep { extra: Linear(8) } -> head: Sequential { Linear(8) } -> free: Linear(8, bias: biased) -> as h
+        input x: [B, 8]  layer late = Linear(8)
+        x -> fc: Linear(8, bias: false) -> ReLU -> part: Part -> if deep { extra: Linear(8) }
+          -> head: Sequential { Linear(8) } -> free: Linear(8, bias: biased) -> as h
         output y = h
 
         """;
@@ -55,7 +55,8 @@ public class WeightTests
     [InlineData("extra.weight", "7,12 NNET2007 'extra' is made under a condition of the constructor, so that its weights may not be there")]
     [InlineData("head.weight", "7,12 NNET2007 'head' is a Sequential, which has no weight of its own")]
     public void AWrongWeight_IsOneError(string weight, string error) =>
-        Compiled.Text($"{Net}output z = {weight}\nx -> later: Linear(8) -> output l\nx -> late -> output m\n}}").Error.ShouldStartWith(error);
+        Compiled.Text($"{Net}output z = {weight}\nx -> later: Linear(8) -> output l\nx -> late -> output m\n}}").Error.ShouldStartWith(
+            error);
 
     [Fact]
     public void AWeightThatAnArgumentDecides_IsRequiredByTheConstructor() =>

@@ -141,7 +141,8 @@ public class FormatterTests
         """);
 
     [Fact]
-    public void SingleBlankLines_StayBetweenStatements() => Format("model Net {\n\n\n    input x: [B]\n\n\n    x -> output y\n    output z\n\n}\n\n\nconst a = 1\nconst b = 2\n\nconst c = 3").ShouldBe(
+    public void SingleBlankLines_StayBetweenStatements() => Format(
+        "model Net {\n\n\n    input x: [B]\n\n\n    x -> output y\n    output z\n\n}\n\n\nconst a = 1\nconst b = 2\n\nconst c = 3").ShouldBe(
         """
         model Net {
             input x: [B]
@@ -158,7 +159,8 @@ public class FormatterTests
         """);
 
     [Fact]
-    public void EntriesOfPairsAndRecipes_AreAligned() => Format("pair P { generator G(1) discriminator D objective bce }\ntrain N { loss mse(a, b) optimizer Adam(lr: 1e-3) }").ShouldBe(
+    public void EntriesOfPairsAndRecipes_AreAligned() => Format(
+        "pair P { generator G(1) discriminator D objective bce }\ntrain N { loss mse(a, b) optimizer Adam(lr: 1e-3) }").ShouldBe(
         """
         pair P {
             generator     G(1)
@@ -183,7 +185,8 @@ public class FormatterTests
     public void Spaces(string text, string formatted) => Format(text).ShouldBe(formatted + "\n");
 
     [Fact]
-    public void WindowsLines_StayWindowsLines() => Format("const a = 1\r\n\r\n\r\nconst b = 2").ShouldBe("const a = 1\r\n\r\nconst b = 2\r\n");
+    public void WindowsLines_StayWindowsLines() =>
+        Format("const a = 1\r\n\r\n\r\nconst b = 2").ShouldBe("const a = 1\r\n\r\nconst b = 2\r\n");
 
     [Fact]
     public void AFileWithSyntaxErrors_IsLeftAlone()

@@ -82,6 +82,7 @@ public class RoundTripTests
     private static IEnumerable<string> Comments(string text)
     {
         var tokens = Scanner.Scan(new SourceFile("test.nnet", text), new DiagnosticBag());
-        return Enumerable.Range(0, tokens.Count + 1).SelectMany(tokens.CommentsBefore).Select(comment => comment.Text.ReplaceLineEndings("\n"));
+        return Enumerable.Range(0, tokens.Count + 1).SelectMany(tokens.CommentsBefore)
+            .Select(comment => comment.Text.ReplaceLineEndings("\n"));
     }
 }

@@ -20,7 +20,10 @@ public class CatalogueTests
         foreach (var operation in All)
         {
             operation.Summary.ShouldEndWith(".", Case.Sensitive, operation.Name);
-            foreach (var parameter in operation.Parameters) parameter.Documentation.ShouldNotBeNullOrWhiteSpace($"{operation.Name}.{parameter.Name}");
+            foreach (var parameter in operation.Parameters)
+            {
+                parameter.Documentation.ShouldNotBeNullOrWhiteSpace($"{operation.Name}.{parameter.Name}");
+            }
         }
     }
 
@@ -52,7 +55,9 @@ public class CatalogueTests
     {
         foreach (var operation in All)
         {
-            foreach (var call in new[] { operation.Function, operation.InPlaceFunction }.OfType<TorchCall>().Where(call => call.Method.StartsWith('.')))
+            foreach (
+                var call in new[] { operation.Function, operation.InPlaceFunction }.OfType<TorchCall>().Where(
+                    call => call.Method.StartsWith('.')))
             {
                 operation.Inputs.Select(input => input.Name).ShouldContain(call.Arguments.FirstOrDefault()?.Source, operation.Name);
             }

@@ -81,7 +81,8 @@ internal sealed class ConcreteRuleContext : RuleContext
 
     public override Condition Condition(string parameter) => Dsl.Shapes.Condition.Of(Flag(parameter));
 
-    public override double? Float(string parameter) => arguments[parameter] switch { double real => real, long integer => integer, _ => null };
+    public override double? Float(string parameter) =>
+        arguments[parameter] switch { double real => real, long integer => integer, _ => null };
 
     public override IReadOnlyList<double?> Floats(string parameter) =>
         arguments[parameter] is IReadOnlyList<double> numbers ? [.. numbers.Select(number => (double?)number)] : [];
@@ -113,7 +114,9 @@ internal sealed class ConcreteRuleContext : RuleContext
     {
         // Without a point it would be inferred.
         if (point is null && !value.IsConstant) return;
-        Require(new Relation(value, RelationOperator.GreaterOrEqual, bound), RuleCodes.Window, $"{what} must be at least {bound}, but is {value}");
+        Require(
+            new Relation(value, RelationOperator.GreaterOrEqual, bound), RuleCodes.Window,
+            $"{what} must be at least {bound}, but is {value}");
     }
 
     public override void ConstructorSize(string name, Dim value) => Sizes.Add(name, value);
@@ -147,7 +150,8 @@ internal sealed class ConcreteRuleContext : RuleContext
         foreach (var mismatch in result.Mismatches)
         {
             Require(
-                new Relation(mismatch.Left, RelationOperator.Equal, mismatch.Right), RuleCodes.Broadcast, $"cannot {what} {left} and {right}");
+                new Relation(mismatch.Left, RelationOperator.Equal, mismatch.Right), RuleCodes.Broadcast,
+                $"cannot {what} {left} and {right}");
         }
 
         return result.Shape;

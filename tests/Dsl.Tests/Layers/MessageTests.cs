@@ -7,13 +7,25 @@ namespace ModelDsl.Dsl.Tests.Layers;
 public class MessageTests
 {
     [Theory]
-    [InlineData("Conv2d", "2,512", "NNET3001", "Conv2d needs [N, C, H, W] or [C, H, W], but gets [2, 512]; reshape it to [N, C, H, W] first, with `reshape` or `Unflatten`")]
-    [InlineData("Conv2d", "2,3,4,5,6", "NNET3001", "Conv2d needs [N, C, H, W] or [C, H, W], but gets [2, 3, 4, 5, 6]; use Conv3d, or change the shape with `reshape`")]
-    [InlineData("BatchNorm2d", "2,3,4", "NNET3001", "BatchNorm2d needs [N, C, H, W], but gets [2, 3, 4]; use BatchNorm1d, or change the shape with `reshape`")]
-    [InlineData("Conv2d", "2,3,2,9", "NNET3006", "the window of Conv2d (3) is larger than dim 2 of its input (2); use a smaller kernel or more padding")]
-    [InlineData("Linear", "int64:2,3", "NNET3002", "Linear needs floats of the model's dtype, but gets int64[2, 3]; embed it with `Embedding` or convert it with `to`")]
+    [InlineData(
+        "Conv2d", "2,512", "NNET3001",
+        "Conv2d needs [N, C, H, W] or [C, H, W], but gets [2, 512]; reshape it to [N, C, H, W] first, with `reshape` or `Unflatten`")]
+    [InlineData(
+        "Conv2d", "2,3,4,5,6", "NNET3001",
+        "Conv2d needs [N, C, H, W] or [C, H, W], but gets [2, 3, 4, 5, 6]; use Conv3d, or change the shape with `reshape`")]
+    [InlineData(
+        "BatchNorm2d", "2,3,4", "NNET3001",
+        "BatchNorm2d needs [N, C, H, W], but gets [2, 3, 4]; use BatchNorm1d, or change the shape with `reshape`")]
+    [InlineData(
+        "Conv2d", "2,3,2,9", "NNET3006",
+        "the window of Conv2d (3) is larger than dim 2 of its input (2); use a smaller kernel or more padding")]
+    [InlineData(
+        "Linear", "int64:2,3", "NNET3002",
+        "Linear needs floats of the model's dtype, but gets int64[2, 3]; embed it with `Embedding` or convert it with `to`")]
     [InlineData("Embedding", "2,3", "NNET3002", "Embedding needs indices, int64 or int32, as input, but gets float[2, 3]")]
-    [InlineData("PixelShuffle", "1,6,2,2", "NNET3005", "PixelShuffle: the square of upscale_factor must divide the channels of the input, but 9 does not divide 6")]
+    [InlineData(
+        "PixelShuffle", "1,6,2,2", "NNET3005",
+        "PixelShuffle: the square of upscale_factor must divide the channels of the input, but 9 does not divide 6")]
     public void Layer_TellsWhatItNeeds(string name, string input, string code, string message)
     {
         var layer = Catalogue.FindLayer(name)!;
@@ -21,7 +33,8 @@ public class MessageTests
             .ToDictionary(parameter => parameter.Name, _ => (object?)3L);
         var parts = input.Split(':');
         var type = new TensorType(
-            Shape.Of(parts[^1].Split(',').Select(size => (Dim)long.Parse(size))), parts.Length > 1 ? DtypeRules.Parse(parts[0])!.Value : Dtype.Float);
+            Shape.Of(parts[^1].Split(',').Select(size => (Dim)long.Parse(size))),
+            parts.Length > 1 ? DtypeRules.Parse(parts[0])!.Value : Dtype.Float);
 
         var error = Should.Throw<RuleException>(() => layer.Rule(new ConcreteRuleContext(layer, new() { ["input"] = [type] }, arguments)));
 
@@ -74,7 +87,8 @@ public class MessageTests
     {
         var height = Dim.Of(new Symbol("H", SymbolKind.Dimension, 1));
         var concat = Catalogue.FindOp("concat")!;
-        TensorType skip = new(Shape.Of(1, 64, height, 8), Dtype.Float), up = new(Shape.Of(1, 64, 2 * Dim.FloorDiv(height, 2), 8), Dtype.Float);
+        TensorType skip = new(Shape.Of(1, 64, height, 8), Dtype.Float), up = new(
+            Shape.Of(1, 64, 2 * Dim.FloorDiv(height, 2), 8), Dtype.Float);
 
         var error = Should.Throw<RuleException>(() => concat.Rule(
             new ConcreteRuleContext(concat, new() { ["tensors"] = [skip, up] }, new Dictionary<string, object?> { ["dim"] = 1L })));

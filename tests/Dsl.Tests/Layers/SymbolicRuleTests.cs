@@ -72,7 +72,8 @@ public class SymbolicRuleTests
     [Fact]
     public void Reshape_ToAnotherNumberOfElements_IsRefuted()
     {
-        var error = Should.Throw<RuleException>(() => Apply("reshape", Shape.Of(Dim.Of(Batch), 512), new() { ["shape"] = new long[] { -1, 28, 28, 1 } }));
+        var error = Should.Throw<RuleException>(
+            () => Apply("reshape", Shape.Of(Dim.Of(Batch), 512), new() { ["shape"] = new long[] { -1, 28, 28, 1 } }));
         error.Message.ShouldBe("reshape cannot make [-1, 28, 28, 1] of [B, 512]: each sample has 512 elements, not 784");
     }
 
@@ -82,12 +83,14 @@ public class SymbolicRuleTests
         var lstm = Catalogue.FindLayer("LSTM")!;
         var input = new TensorType(Shape.Of(Dim.Of(Batch), Dim.Of(Height), 32), Dtype.Float);
         var context = new ConcreteRuleContext(
-            lstm, new() { ["input"] = [input] }, new Dictionary<string, object?> { ["hidden_size"] = 128L, ["num_layers"] = 2L, ["bidirectional"] = true });
+            lstm, new() { ["input"] = [input] }, new Dictionary<string, object?> { ["hidden_size"] = 128L, ["num_layers"] = 2L,
+                ["bidirectional"] = true });
 
         var result = (ResultType.Tuple)lstm.Rule(context);
 
         ((ResultType.Single)result.Elements[0]).Type.ToString().ShouldBe("[B, H, 256]");
-        ((ResultType.Tuple)result.Elements[1]).Elements.Select(state => ((ResultType.Single)state).Type.ToString()).ShouldBe(["[4, B, 128]", "[4, B, 128]"]);
+        ((ResultType.Tuple)result.Elements[1]).Elements.Select(state => ((ResultType.Single)state).Type.ToString())
+            .ShouldBe(["[4, B, 128]", "[4, B, 128]"]);
         context.Sizes["input_size"].ShouldBe((Dim)32);
     }
 

@@ -30,7 +30,9 @@ public partial class TorchSharpApiTests
         {
             // The weights, or the optimizer, come first.
             var call = setting.Function!;
-            Check(setting, call with { Arguments = [new TorchArgument("first") { Literal = "first", Positional = true }, .. call.Arguments] });
+            Check(
+                setting,
+                call with { Arguments = [new TorchArgument("first") { Literal = "first", Positional = true }, .. call.Arguments] });
         }
     }
 
@@ -93,13 +95,16 @@ public partial class TorchSharpApiTests
             var dot = call.Method.LastIndexOf('.');
             var owner = call.Method[..dot];
             if (char.IsUpper(owner[0])) return; // a module of the runtime, compiled against
-            member = $"TorchSharp.{(owner.StartsWith("torch", StringComparison.Ordinal) ? owner : "torch.nn." + owner)} | {call.Method[(dot + 1)..]}";
+            var type = owner.StartsWith("torch", StringComparison.Ordinal) ? owner : "torch.nn." + owner;
+            member = $"TorchSharp.{type} | {call.Method[(dot + 1)..]}";
         }
 
         CheckOverloads(operation, member, arguments);
     }
 
-    /// <summary>Some overload takes all of the arguments, and some takes those that are printed even when they have their defaults.</summary>
+    /// <summary>
+    /// Some overload takes all of the arguments, and some takes those that are printed even when they have their defaults.
+    /// </summary>
     private static void CheckOverloads(OperationDescription operation, string member, IEnumerable<TorchArgument> arguments)
     {
         if (Members.Value is not { } members) return;
@@ -109,7 +114,8 @@ public partial class TorchSharpApiTests
         var least = all.Where(argument => IsAlwaysPrinted(argument, operation)).ToList();
         foreach (var printed in new[] { all, least })
         {
-            overloads.Any(overload => Takes(overload, printed)).ShouldBeTrue($"{operation.Name}: {member}({string.Join(", ", printed.Select(a => a.TorchName))})");
+            overloads.Any(overload => Takes(overload, printed))
+                .ShouldBeTrue($"{operation.Name}: {member}({string.Join(", ", printed.Select(a => a.TorchName))})");
         }
     }
 

@@ -90,7 +90,9 @@ internal sealed record Judgement(Verdict Verdict, Diagnostic? Diagnostic, IReadO
         if (failures.Count > 0) return new(Verdict.Detected, error, LinesOf(failures), failures[0].ToString());
         if (Strictness.Tells(error.Code, error.Message)) return new(Verdict.Strict, error, NoLines, error.Message);
         var file = subject.Files.ToList().FindIndex(file => file.Path == error.Location.File.Path);
-        return new(oracle.Reached.Contains((file, error.Location.Start.Line)) ? Verdict.FalseAlarm : Verdict.Unreached, error, NoLines, $"{error}\n  {runs[0]}");
+        return new(
+            oracle.Reached.Contains((file, error.Location.Start.Line)) ? Verdict.FalseAlarm : Verdict.Unreached, error, NoLines,
+            $"{error}\n  {runs[0]}");
     }
 
     /// <summary>Sizes that contradict a stated constraint say nothing, unless there are no others.</summary>
@@ -111,7 +113,10 @@ internal sealed record Judgement(Verdict Verdict, Diagnostic? Diagnostic, IReadO
         {
             var admitted = model.Constraints.All(guard => guard.Condition.Evaluate(symbol => SizeOf(symbol, run)) == true);
             var guards = string.Join(", ", model.Constraints.Select(guard => guard.Condition));
-            if (admitted && !run.Ran && !Refusal.Tells(run.Reason!)) return new(Verdict.Missed, warning, LinesOf(failures), $"guards `{guards}`\n  {run}");
+            if (admitted && !run.Ran && !Refusal.Tells(run.Reason!))
+            {
+                return new(Verdict.Missed, warning, LinesOf(failures), $"guards `{guards}`\n  {run}");
+            }
             if (!admitted && run.Ran) return new(Verdict.FalseGuard, warning, LinesOf(failures), $"guards `{guards}`\n  {run}");
             if (run.Ran && run.Leading <= 1 && Proved(model, run) is var proved && !proved.SequenceEqual(run.Outputs!))
             {

@@ -64,7 +64,10 @@ internal sealed class Oracle : IDisposable
         process.StandardInput.Flush();
         var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException(process.StandardError.ReadToEnd());
         using var document = JsonDocument.Parse(answer);
-        foreach (var place in document.RootElement.GetProperty("reached").EnumerateArray()) reached.Add((place[0].GetInt32(), place[1].GetInt32()));
+        foreach (var place in document.RootElement.GetProperty("reached").EnumerateArray())
+        {
+            reached.Add((place[0].GetInt32(), place[1].GetInt32()));
+        }
         return [.. document.RootElement.GetProperty("runs").EnumerateArray().Select(OracleRun.Parse)];
     }
 

@@ -81,7 +81,9 @@ public class HostileInputTests
     {
         var random = new Random(20240607);
         var texts = new[] { "Models.nnet", "Everything.nnet", "Train.nnet" }.Select(Examples.Read).ToArray();
-        string[] fragments = ["(", ")", "{", "}", "[", "]", "\"", "->", "=", ":", ",", ";", "if ", " model A {", "/*", "//", "\n", "output ", "..", "'", "\0", "-", "😀", "9"];
+        string[] fragments =
+            ["(", ")", "{", "}", "[", "]", "\"", "->", "=", ":", ",", ";", "if ", " model A {", "/*", "//", "\n", "output ", "..", "'",
+                "\0", "-", "😀", "9"];
         for (var i = 0; i < 2_000; i++)
         {
             var text = new StringBuilder(texts[random.Next(texts.Length)]);

@@ -12,7 +12,9 @@ internal sealed class RandomProgram(int seed)
         0 => $"const {Name()} = {Expression(3)}",
         1 => $"fn {Name()}({Parameters()}): {Type(2)} = {Expression(3)}",
         2 => $"block {Name()}({Parameters()}) = {Chain(2)}",
-        3 => $"model {Name()} = {Name()}({Arguments(2)}){Pick("", " { expect params == 1 }", " {expect params < 2\n expect flops <= B * 3}")}",
+        3 =>
+            $"model {Name()} = {Name()}({Arguments(2)})"
+                + Pick("", " { expect params == 1 }", " {expect params < 2\n expect flops <= B * 3}"),
         4 => $"using {Name()}.{Name()}",
         5 => $"/// {Name()}\nmodel {Name()} {{{Space()}{Statements()}{Space()}}}",
         _ => $"block {Name()}({Parameters()}) {{{Space()}{Statements()}{Space()}}}",
@@ -37,7 +39,8 @@ internal sealed class RandomProgram(int seed)
         _ => $"({Name()}, {Expression(2)}) -> {Chain(3)}",
     };
 
-    private string Chain(int depth) => string.Join($"{Space()}->{Space()}", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Stage(depth)));
+    private string Chain(int depth) =>
+        string.Join($"{Space()}->{Space()}", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Stage(depth)));
 
     private string Stage(int depth) => random.Next(depth > 0 ? 14 : 3) switch
     {
@@ -93,7 +96,8 @@ internal sealed class RandomProgram(int seed)
         ? Name()
         : string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Pick("", Name() + ": ") + Full(depth - 1)));
 
-    private string Parameters() => string.Join(", ", Enumerable.Range(0, random.Next(5)).Select(_ => $"{Name()}: {Type(2)}{Pick("", " = " + Expression(1))}"));
+    private string Parameters() =>
+        string.Join(", ", Enumerable.Range(0, random.Next(5)).Select(_ => $"{Name()}: {Type(2)}{Pick("", " = " + Expression(1))}"));
 
     private string Type(int depth) => random.Next(depth > 0 ? 4 : 2) switch
     {
@@ -105,7 +109,8 @@ internal sealed class RandomProgram(int seed)
 
     private string Shape() => $"[{Pick("", "..., ")}{Pick("_", "B")}, {Expression(2)}]";
 
-    private string Pattern(int depth) => depth > 0 && random.Next(3) == 0 ? $"({Pattern(depth - 1)}, {Pattern(depth - 1)})" : Pick("_", Name());
+    private string Pattern(int depth) =>
+        depth > 0 && random.Next(3) == 0 ? $"({Pattern(depth - 1)}, {Pattern(depth - 1)})" : Pick("_", Name());
 
     private string Name() => Pick("x", "y", "image", "Conv2d", "ReLU", "model", "input", "block", "layer1", "B", "H", "on", "params");
 

@@ -9,7 +9,10 @@ public sealed class RandomExpressions(Random random, Symbol[] symbols)
 
     public Expression Any(int depth)
     {
-        if (depth == 0 || random.Next(6) == 0) return random.Next(3) == 0 ? random.Next(-9, 10) : Expression.Of(symbols[random.Next(symbols.Length)]);
+        if (depth == 0 || random.Next(6) == 0)
+        {
+            return random.Next(3) == 0 ? random.Next(-9, 10) : Expression.Of(symbols[random.Next(symbols.Length)]);
+        }
         return random.Next(13) switch
         {
             0 or 1 or 2 => Any(depth - 1) + Any(depth - 1),
@@ -65,5 +68,7 @@ public sealed class RandomExpressions(Random random, Symbol[] symbols)
     }
 
     private Expression Divisor(int depth) =>
-        random.Next(4) == 0 && Any(depth - 1) is var divisor && divisor.Dim.ConstantValue != 0 ? divisor : random.Next(1, 9) * (random.Next(8) == 0 ? -1 : 1);
+        random.Next(4) == 0 && Any(depth - 1) is var divisor && divisor.Dim.ConstantValue != 0
+            ? divisor
+            : random.Next(1, 9) * (random.Next(8) == 0 ? -1 : 1);
 }

@@ -18,7 +18,8 @@ public sealed class Scenario
             // Multiples of 48 satisfy most divisibility facts, so that they are not starved of points.
             var point = symbols.ToDictionary(
                 symbol => symbol,
-                symbol => Math.Max(symbol.Minimum, random.Next(4) == 0 ? 48 * random.Next(0, 9) : random.Next(-25, random.Next(2) == 0 ? 12 : 260)));
+                symbol => Math.Max(
+                    symbol.Minimum, random.Next(4) == 0 ? 48 * random.Next(0, 9) : random.Next(-25, random.Next(2) == 0 ? 12 : 260)));
             if (facts.All(fact => fact.Left.Compare(fact.Operator, fact.Right, point) == true)) pool.Add(point);
         }
 

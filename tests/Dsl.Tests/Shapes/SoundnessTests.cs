@@ -55,9 +55,15 @@ public class SoundnessTests
             {
                 var point = scenario.Point(random);
                 if (expression.Value(point) is not { } expected) continue;
-                if (expected < min || expected > max) Fail($"{expression} is not within {min} and {max} at {Text(point)} ({scenario.Facts})");
+                if (expected < min || expected > max)
+                {
+                    Fail($"{expression} is not within {min} and {max} at {Text(point)} ({scenario.Facts})");
+                }
                 if (simplified.Evaluate(symbol => point[symbol]) is not { } actual) continue;
-                if (actual != expected) Fail($"{expression} became {simplified}: {expected} became {actual} at {Text(point)} ({scenario.Facts})");
+                if (actual != expected)
+                {
+                    Fail($"{expression} became {simplified}: {expected} became {actual} at {Text(point)} ({scenario.Facts})");
+                }
             }
         }
     }
@@ -91,7 +97,10 @@ public class SoundnessTests
             for (var value = 0L; value < 20; value++)
             {
                 var actual = new PrintedText(text, _ => value, truncate: true).Evaluate();
-                if (dim.Evaluate(_ => value) is { } expected && actual != expected) Fail($"{text} is {actual}, not {expected}, for H = {value}");
+                if (dim.Evaluate(_ => value) is { } expected && actual != expected)
+                {
+                    Fail($"{text} is {actual}, not {expected}, for H = {value}");
+                }
             }
         }
     }

@@ -10,16 +10,19 @@ internal static partial class Corpus
 
     public static IReadOnlyList<string> Texts { get; } =
     [
-        .. Files("samples/models", "*.nnet"), .. Files("tests/Baselines", "model.nnet"), .. Files("tests/Dsl.Tests/Parsing/Examples", "*.nnet"),
+        .. Files("samples/models", "*.nnet"), .. Files("tests/Baselines", "model.nnet"),
+        .. Files("tests/Dsl.Tests/Parsing/Examples", "*.nnet"),
         .. Files("src", "*.nnet"), .. Files("docs", "*.md").SelectMany(Examples),
     ];
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText);
 
     private static IEnumerable<string> Examples(string page) => Example().Matches(page).Select(match => match.Groups[1].Value);
 
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../.."));
+    private static string Root([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../.."));
 
     [GeneratedRegex("```nnet\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

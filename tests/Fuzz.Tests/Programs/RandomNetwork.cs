@@ -21,8 +21,13 @@ internal sealed class RandomNetwork
     {
         var declarations = new List<string>();
         if (stages.Chance(3)) declarations.Add("namespace Zoo.Random");
-        declarations.Add($"const width = {stages.Number()}\nconst widths = [{stages.Number()}, {stages.Number()}]\nconst rows = [(1, {stages.Number()}), (2, 8)]");
-        if (stages.Chance(4)) declarations.Add("fn divisible(value: int, by: int = 8): int = if value % by == 0 { value } else { (value / by + 1) * by }");
+        declarations.Add(
+            $"const width = {stages.Number()}\nconst widths = [{stages.Number()}, {stages.Number()}]\nconst rows = [(1, "
+            + $"{stages.Number()}), (2, 8)]");
+        if (stages.Chance(4))
+        {
+            declarations.Add("fn divisible(value: int, by: int = 8): int = if value % by == 0 { value } else { (value / by + 1) * by }");
+        }
         for (var count = random.Next(3); count > 0; count--) declarations.Add(Block());
         for (var count = random.Next(1, 3); count > 0; count--) declarations.Add(Module("model", $"Net{declarations.Count}"));
         return string.Join("\n\n", declarations) + "\n";
@@ -45,7 +50,10 @@ internal sealed class RandomNetwork
         values.Clear();
         var documentation = stages.Chance(4) ? "/// Documented.\n" : "";
         var statements = new List<string>();
-        for (var count = only is null ? random.Next(1, 3) : 1; count > 0; count--) statements.Add(Input($"x{count}", only ?? stages.AnyRank()));
+        for (var count = only is null ? random.Next(1, 3) : 1; count > 0; count--)
+        {
+            statements.Add(Input($"x{count}", only ?? stages.AnyRank()));
+        }
         if (stages.Chance(6)) statements.Add($"where {stages.Pick("B % 2 == 0", "B >= 2", "B <= 512")}");
         if (stages.Chance(6)) statements.Add($"require size % 2 == {random.Next(2)}{stages.Pick("", ", \"a message\"")}");
         for (var number = random.Next(1, 5); number > 0; number--) statements.Add(Statement(number));

@@ -3,7 +3,8 @@ using ModelDsl.Dsl.Layers;
 namespace ModelDsl.Fuzz.Tests.Programs;
 
 /// <summary>Writes stages that suit the rank of what they are passed.</summary>
-internal sealed class RandomStage(Random random, IReadOnlyList<(string Name, Rank Rank)> blocks, IReadOnlyList<(string Name, Rank Rank)> values)
+internal sealed class RandomStage(
+    Random random, IReadOnlyList<(string Name, Rank Rank)> blocks, IReadOnlyList<(string Name, Rank Rank)> values)
 {
     private static readonly OperationDescription[] catalogue = [.. Catalogue.Layers, .. Catalogue.Ops];
 
@@ -78,9 +79,13 @@ internal sealed class RandomStage(Random random, IReadOnlyList<(string Name, Ran
             "BatchNorm2d", "ReLU", "MaxPool2d(2)", "MaxPool2d(3, stride: 2, padding: 1, ceil_mode: true)", "Upsample(scale_factor: 2)",
             $"{Label()}ConvTranspose2d({Size()}, kernel_size: 2, stride: 2)", "Dropout2d(0.1)", "it[:, 0:2]", "pad((1, 1, 1, 1))"),
         Rank.Sequence => Pick(
-            $"{Label()}Linear({Size()})", $"{Label()}LSTM({Size()})", "LayerNorm", "GELU", "transpose(1, 2)", $"{Label()}GRU({Size()}, bidirectional: true)", "it[:, 0:4]", "cumsum(dim: 1)"),
+            $"{Label()}Linear({Size()})", $"{Label()}LSTM({Size()})", "LayerNorm", "GELU", "transpose(1, 2)",
+            $"{Label()}GRU({Size()}, bidirectional: true)", "it[:, 0:4]", "cumsum(dim: 1)"),
         Rank.Ids => "Identity",
-        _ => Pick($"{Label()}Linear({Size()})", "ReLU", "LayerNorm", "BatchNorm1d", "Dropout(0.5)", "abs", "clamp(min: 0.0, max: 1.0)", "chunk(2, dim: -1) -> it[0]"),
+        _ =>
+            Pick(
+                $"{Label()}Linear({Size()})", "ReLU", "LayerNorm", "BatchNorm1d", "Dropout(0.5)", "abs", "clamp(min: 0.0, max: 1.0)",
+                "chunk(2, dim: -1) -> it[0]"),
     };
 
     private string Embedding(out Rank rank)
@@ -124,7 +129,10 @@ internal sealed class RandomStage(Random random, IReadOnlyList<(string Name, Ran
         if (Takes(ArgumentTypes.Float)) return Pick("0.1", "1e-5", "0.5", "1", "2.0");
         if (Takes(ArgumentTypes.String)) return Pick("\"same\"", "\"zeros\"", "\"b i j, b j k -> b i k\"");
         if (Takes(ArgumentTypes.Dtype)) return Pick("int64", "float", "bool");
-        if (Takes(ArgumentTypes.Tuple) && Chance(3)) return $"({string.Join(", ", Enumerable.Range(0, Math.Max(2, parameter.Arity)).Select(_ => Size()))})";
+        if (Takes(ArgumentTypes.Tuple) && Chance(3))
+        {
+            return $"({string.Join(", ", Enumerable.Range(0, Math.Max(2, parameter.Arity)).Select(_ => Size()))})";
+        }
         return Takes(ArgumentTypes.List) && (Chance(3) || !Takes(ArgumentTypes.Int)) ? $"[{Size()}, {Size()}]" : Size();
     }
 

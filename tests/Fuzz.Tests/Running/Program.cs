@@ -55,7 +55,10 @@ internal static class Program
             file.Flush();
             began = DateTime.UtcNow;
             var text = FuzzProgram.Text(seed, number);
-            if (Trial.FailureOf(text, readCSharp: number % RoslynReadsOneIn == 0) is not { } failure || !kinds.Add(KindOf(failure))) continue;
+            if (Trial.FailureOf(text, readCSharp: number % RoslynReadsOneIn == 0) is not { } failure || !kinds.Add(KindOf(failure)))
+            {
+                continue;
+            }
 
             began = DateTime.MaxValue;
             bool FailsAlike(string shorter) => Trial.FailureOf(shorter, readCSharp: true) is { } other && KindOf(other) == KindOf(failure);

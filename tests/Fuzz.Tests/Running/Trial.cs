@@ -61,7 +61,8 @@ internal static class Trial
     }
 
     private static string? FailureIn(IEnumerable<GeneratedFile> classes) => classes
-        .SelectMany(file => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.CSharp12), file.HintName).GetDiagnostics())
+        .SelectMany(
+            file => CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.CSharp12), file.HintName).GetDiagnostics())
         .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.ToString();
 
     /// <summary>A file without syntax errors can be laid out, keeps its tokens by that, and is laid out for good.</summary>

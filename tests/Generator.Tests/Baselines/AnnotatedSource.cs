@@ -10,7 +10,8 @@ internal static class AnnotatedSource
 
     public static string Of(string text, IEnumerable<Diagnostic> diagnostics)
     {
-        var byLine = diagnostics.OrderBy(diagnostic => diagnostic.Location.Span.Start).ToLookup(diagnostic => diagnostic.Location.Start.Line);
+        var byLine = diagnostics.OrderBy(diagnostic => diagnostic.Location.Span.Start)
+            .ToLookup(diagnostic => diagnostic.Location.Start.Line);
         var lines = text.TrimEnd('\n').Split('\n');
         var result = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
@@ -31,6 +32,7 @@ internal static class AnnotatedSource
         var to = Math.Max(from + 1, end.Line == start.Line ? end.Column - 1 : line.Length);
         var lastLine = end.Line == start.Line ? "" : $" (to line {end.Line})";
         var severity = diagnostic.Severity.ToString().ToLowerInvariant();
-        return Mark + new string(' ', from - Mark.Length) + new string('^', to - from) + $" {severity} {diagnostic.Code}: {diagnostic.Message}{lastLine}";
+        return Mark + new string(' ', from - Mark.Length) + new string('^', to - from)
+            + $" {severity} {diagnostic.Code}: {diagnostic.Message}{lastLine}";
     }
 }

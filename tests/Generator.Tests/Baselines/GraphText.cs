@@ -10,7 +10,8 @@ namespace ModelDsl.Generator.Tests.Baselines;
 /// <summary>The elaborated models as text: every layer with its proved shapes, then the <c>state_dict</c>.</summary>
 internal static class GraphText
 {
-    public static string Of(Compilation compilation) => string.Join('\n', compilation.Models.Select(Of).Concat(compilation.Recipes.Select(Of)));
+    public static string Of(Compilation compilation) =>
+        string.Join('\n', compilation.Models.Select(Of).Concat(compilation.Recipes.Select(Of)));
 
     private static string Of(RecipeDefinition recipe)
     {
@@ -18,7 +19,10 @@ internal static class GraphText
         foreach (var target in recipe.Targets) text.Append($"  target {target.Variable}\n");
         Append(text, recipe.Loss.Steps, 1);
         text.Append($"  loss → {recipe.Loss.Results[0].Type.Dtype.Name()}{recipe.Loss.Results[0].Type.Shape}\n");
-        foreach (var metric in recipe.Metrics) text.Append($"  metric {metric.Setting.Description.Name}: {string.Join(" and ", metric.Compared.Results)}\n");
+        foreach (var metric in recipe.Metrics)
+        {
+            text.Append($"  metric {metric.Setting.Description.Name}: {string.Join(" and ", metric.Compared.Results)}\n");
+        }
         return text.ToString();
     }
 

@@ -34,7 +34,9 @@ public class CompilationTests
         var run = new NnetProject(
             "Consumer",
             ("parts/blocks.nnet", "namespace Parts\nblock Half(width: int) { input x: [B, F]  x -> fc: Linear(width / 2) -> output y }"),
-            ("models/net.nnet", "namespace Models\nusing Parts\nmodel Net { input x: [B, 8]  x -> half: Half(8) -> output y: [B, 4] }")).Run();
+            (
+                "models/net.nnet",
+                "namespace Models\nusing Parts\nmodel Net { input x: [B, 8]  x -> half: Half(8) -> output y: [B, 4] }")).Run();
 
         run.ShouldCompile().Files.Keys.ShouldBe(["Models.Net.g.cs", "Parts.Half.g.cs"], ignoreOrder: true);
     }

@@ -25,7 +25,8 @@ public class RecipeTests
     public void EveryMetricAndPenalty_Compiles() => Train(string.Join('\n',
     [
         "target label: int64[B] target wanted: [B, 4] loss mse_loss(y, wanted) optimizer Adam",
-        .. RecipeCatalogue.Metrics.Select(metric => $"metric {metric.Name}(y, {(metric.Name is "accuracy" or "precision" or "recall" or "f1" ? "label" : "wanted")})"),
+        .. RecipeCatalogue.Metrics.Select(
+            metric => $"metric {metric.Name}(y, {(metric.Name is "accuracy" or "precision" or "recall" or "f1" ? "label" : "wanted")})"),
         .. RecipeCatalogue.Penalties.Select(penalty => $"penalty {penalty.Name}(0.1) on fc penalty {penalty.Name}(0.1)"),
         "metric binary_accuracy(y, wanted, threshold: 0.0)",
     ])).ShouldCompile();
@@ -47,8 +48,10 @@ public class RecipeTests
               + triplet_margin_loss(code, near, far, margin: 0.5, p: 1, eps: 1e-5, swap: true)
               + cosine_embedding_loss(code, near, sign, margin: 0.5) + margin_ranking_loss(code, near, far, margin: 0.5)
               + hinge_embedding_loss(mean(code, dim: 1), sign, margin: 0.5) + soft_margin_loss(code, near, reduction: "sum")
-              + gaussian_nll_loss(code, near, exp(far), full: true, eps: 1e-5) + poisson_nll_loss(code, near, log_input: false, full: true, eps: 1e-5)
-              + kl_div(code, near, log_target: true) + smooth_l1_loss(code, near, beta: 2.0) + huber_loss(code, near, delta: 2.0) + l1_loss(code, near)
+              + gaussian_nll_loss(code, near, exp(far), full: true, eps: 1e-5)
+              + poisson_nll_loss(code, near, log_input: false, full: true, eps: 1e-5)
+              + kl_div(code, near, log_target: true) + smooth_l1_loss(code, near, beta: 2.0) + huber_loss(code, near, delta: 2.0)
+              + l1_loss(code, near)
               + binary_cross_entropy_with_logits(code, near, pos_weight: weight) + binary_cross_entropy(sigmoid(code), near)
             optimizer Adam
         }
@@ -70,7 +73,8 @@ public class RecipeTests
     [Fact]
     public void DocumentationOfATarget_StandsAtTheLossAndTheBatch()
     {
-        var code = Train("/// how far it is\n target near: [B, 4]  /// 0 < far\n target far: [B, 4]  loss mse_loss(y, near + far) optimizer Adam")
+        var code = Train(
+            "/// how far it is\n target near: [B, 4]  /// 0 < far\n target far: [B, 4]  loss mse_loss(y, near + far) optimizer Adam")
             .ShouldCompile().Files["Consumer.NetTrainer.g.cs"];
 
         code.ShouldContain("/// <param name=\"near\">[B, 4]: how far it is</param>");
@@ -81,7 +85,8 @@ public class RecipeTests
     public void ARecipe_MayStandInAnotherFileAndNamespace()
     {
         var run = new NnetProject(
-            "Consumer", ("net.nnet", "namespace Models\n" + Model), ("recipe.nnet", "namespace Training\nusing Models\ntrain Net { loss mean(y) optimizer Adam }")).Run();
+            "Consumer", ("net.nnet", "namespace Models\n" + Model), ("recipe.nnet",
+                "namespace Training\nusing Models\ntrain Net { loss mean(y) optimizer Adam }")).Run();
 
         run.ShouldCompile().Files.Keys.ShouldBe(["Models.Net.g.cs", "Training.NetTrainer.g.cs"], ignoreOrder: true);
     }

@@ -22,7 +22,8 @@ public class DiagnosticTests
     {
         var diagnostic = new NnetProject("Consumer", ("models/net.nnet", Wrong)).Run().Diagnostics.ShouldHaveSingleItem();
 
-        diagnostic.ToString().ShouldBe("models/net.nnet(4,24): error NNET3011: y is claimed to be [B, 5], but is [B, 4]: dim 1 is 4, not 5");
+        diagnostic.ToString().ShouldBe(
+            "models/net.nnet(4,24): error NNET3011: y is claimed to be [B, 5], but is [B, 4]: dim 1 is 4, not 5");
         diagnostic.Severity.ShouldBe(DiagnosticSeverity.Error);
         diagnostic.Location.Kind.ShouldBe(LocationKind.ExternalFile);
         Wrong.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).ShouldBe("5");

@@ -140,7 +140,8 @@ public class IncrementalityTests
     [Fact]
     public void AnEditedRecipe_WritesItsTrainerAlone()
     {
-        const string recipe = "namespace Zoo\ntrain User { target wanted: [B, 8]  loss mse_loss(y, wanted)  optimizer Adam(lr: 0.1)  freeze half.fc.bias }";
+        const string recipe =
+            "namespace Zoo\ntrain User { target wanted: [B, 8]  loss mse_loss(y, wanted)  optimizer Adam(lr: 0.1)  freeze half.fc.bias }";
         project.Add("recipe.nnet", recipe);
         project.Run().ShouldCompile().EmittedFiles().ShouldBe(["Zoo.UserTrainer.g.cs"]);
 

@@ -36,7 +36,8 @@ internal sealed class NnetProject
     }
 
     /// <summary>A project of one file.</summary>
-    public static GeneratorRun Run(string text, string rootNamespace = "Consumer") => new NnetProject(rootNamespace, ("model.nnet", text)).Run();
+    public static GeneratorRun Run(string text, string rootNamespace = "Consumer") =>
+        new NnetProject(rootNamespace, ("model.nnet", text)).Run();
 
     /// <summary>The files as they are now.</summary>
     public IEnumerable<(string Path, string Text)> Files => texts.Select(pair => (pair.Key, pair.Value.GetText()!.ToString()));
@@ -69,5 +70,6 @@ internal sealed class NnetProject
     }
 
     /// <summary>Adds a C# file of the user's.</summary>
-    public void AddCSharp(string text) => compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, ParseOptions, "User.cs"));
+    public void AddCSharp(string text) =>
+        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, ParseOptions, "User.cs"));
 }

@@ -26,7 +26,8 @@ internal static class ObjectGraph
         for (var type = value.GetType(); type is not null; type = type.BaseType)
         {
             var declared = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
-            fields.AddRange(declared.Where(field => !field.FieldType.IsPointer && !field.FieldType.IsByRefLike).Select(field => field.GetValue(value)));
+            fields.AddRange(
+                declared.Where(field => !field.FieldType.IsPointer && !field.FieldType.IsByRefLike).Select(field => field.GetValue(value)));
         }
 
         return fields.OfType<object>();

@@ -72,6 +72,7 @@ public class BatchFirstAttentionTests
     }
 
     private sealed record Case(
-        string Name, long? KDim, bool Mask, bool Padding, bool Batched, bool Average, bool Causal, double Dropout, long[] Shape, string[] Keys,
+        string Name, long? KDim, bool Mask, bool Padding, bool Batched, bool Average, bool Causal, double Dropout, long[] Shape,
+        string[] Keys,
         float[] Output, float[] Weights);
 }

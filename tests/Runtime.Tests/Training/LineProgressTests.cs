@@ -7,7 +7,8 @@ public class LineProgressTests
     {
         using var text = new StringWriter { NewLine = "\n" };
         var validation = new Evaluation(0.25, [new MetricValue("accuracy", 0.975, "0.0 %")]);
-        new LineProgress(text).EpochEnded(new EpochReport(3, 20, 0.123456, validation, TimeSpan.FromSeconds(1.26), TimeSpan.FromSeconds(125)));
+        new LineProgress(text).EpochEnded(new EpochReport(
+            3, 20, 0.123456, validation, TimeSpan.FromSeconds(1.26), TimeSpan.FromSeconds(125)));
         text.ToString().ShouldBe("epoch  3/20  loss 0.1235  validation loss 0.2500  accuracy 97.5 %  1.3 s, 2 min 05 s left\n");
     }
 

@@ -116,7 +116,8 @@ public class TrainerTests
 
     [Fact]
     public void AMetricThatWasNotMeasured_IsToldWithThoseThatWere() =>
-        Should.Throw<KeyNotFoundException>(() => new Evaluation(0.25, [new MetricValue("accuracy", 0.975, "0.0 %"), new MetricValue("f1", 0.5, "0.0")])["acuracy"])
+        Should.Throw<KeyNotFoundException>(
+            () => new Evaluation(0.25, [new MetricValue("accuracy", 0.975, "0.0 %"), new MetricValue("f1", 0.5, "0.0")])["acuracy"])
             .Message.ShouldBe("no metric 'acuracy' was measured, but accuracy, f1");
 
     [Fact]
@@ -239,7 +240,8 @@ public class TrainerTests
         using var data = new TensorDataset(zeros(0, 2), zeros(0, dtype: ScalarType.Int64));
         using var model = new Perceptron();
         using var optimizer = optim.SGD(model.parameters(), 0.1);
-        Should.Throw<ArgumentException>(() => Trainer.For(model, Loss, optimizer).Fit(data.Batches(4), 1)).Message.ShouldStartWith("there are no samples");
+        Should.Throw<ArgumentException>(() => Trainer.For(model, Loss, optimizer).Fit(data.Batches(4), 1)).Message.ShouldStartWith(
+            "there are no samples");
     }
 
     private static Tensor Loss(Tensor logits, Tensor target) => nn.functional.cross_entropy(logits, target);

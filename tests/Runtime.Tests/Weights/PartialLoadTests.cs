@@ -41,7 +41,8 @@ public sealed class PartialLoadTests : IDisposable
         using var both = nn.Sequential(("0", first), ("1", second));
         var before = Values(first);
 
-        Should.Throw<WeightFileException>(() => Weights.Load(both, _folder["a.safetensors"])).Message.ShouldContain("missing: 0.hidden.weight");
+        Should.Throw<WeightFileException>(() => Weights.Load(both, _folder["a.safetensors"])).Message.ShouldContain(
+            "missing: 0.hidden.weight");
         Weights.Load(both, _folder["a.safetensors"], new LoadOptions { ModelPrefix = "1." });
 
         Values(first).ShouldBe(before);

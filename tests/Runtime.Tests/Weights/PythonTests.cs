@@ -24,14 +24,16 @@ public sealed class PythonTests : IDisposable
         var lines = Run(
             "/usr/bin/python3",
             "-c",
-            "import sys; from safetensors.torch import load_file, save_file; tensors = load_file(sys.argv[1]); save_file(tensors, sys.argv[2]); "
+            "import sys; from safetensors.torch import load_file, save_file; tensors = load_file(sys.argv[1]); save_file(tensors, "
+            + "sys.argv[2]); "
                 + "[print(key, tensor.dtype, list(tensor.shape), tensor.double().sum().item()) for key, tensor in sorted(tensors.items())]",
             _folder["ours.safetensors"],
             _folder["theirs.safetensors"]);
 
         lines.ShouldBe(model.state_dict().OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => string.Create(
             CultureInfo.InvariantCulture,
-            $"{pair.Key} torch.{Notation.Of(pair.Value.dtype)} {Notation.Of(pair.Value.shape)} {pair.Value.to(ScalarType.Float64).sum().item<double>():0.0}")));
+            $"{pair.Key} torch.{Notation.Of(pair.Value.dtype)} {Notation.Of(pair.Value.shape)} "
+            + $"{pair.Value.to(ScalarType.Float64).sum().item<double>():0.0}")));
         using var loaded = Everything(seed: 2);
         Weights.Load(loaded, _folder["theirs.safetensors"]);
         foreach (var (key, tensor) in model.state_dict())

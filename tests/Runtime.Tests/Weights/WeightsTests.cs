@@ -122,7 +122,8 @@ public sealed class WeightsTests : IDisposable
     public void AFolderThatIsNotThere_IsNamed()
     {
         using var model = new Perceptron();
-        Should.Throw<WeightFileException>(() => Weights.Save(model, _folder["no/net.safetensors"])).Message.ShouldContain("cannot be written");
+        Should.Throw<WeightFileException>(() => Weights.Save(model, _folder["no/net.safetensors"])).Message.ShouldContain(
+            "cannot be written");
     }
 
     [Fact]

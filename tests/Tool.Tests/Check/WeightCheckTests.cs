@@ -25,7 +25,8 @@ public sealed class WeightCheckTests : IDisposable
     [Fact]
     public void WhatDoesNotFit_IsListed()
     {
-        var file = Weights([("fc1.weight", "F32", [8, 4]), ("fc1.bais", "F32", [8]), ("fc2.weight", "F32", [10, 8]), ("fc2.bias", "F32", [3])], "Other");
+        var file = Weights(
+            [("fc1.weight", "F32", [8, 4]), ("fc1.bais", "F32", [8]), ("fc2.weight", "F32", [10, 8]), ("fc2.bias", "F32", [3])], "Other");
 
         Check(file).ShouldBe(new NnetResult(
             1,

@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace ModelDsl.Torch.Tests.Conformance;
 
-/// <summary>What members say of null: a sign for each type in their signature, <c>?</c>, <c>!</c>, or <c>~</c> where they say nothing.</summary>
+/// <summary>
+/// What members say of null: a sign for each type in their signature, <c>?</c>, <c>!</c>, or <c>~</c> where they say
+/// nothing.
+/// </summary>
 internal static class Annotations
 {
     private const BindingFlags Declared =
@@ -19,7 +22,9 @@ internal static class Annotations
             return members;
         foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(Signature.IsVisible)))
             members[Signature.Of(property)] = Signs(context.Create(property));
-        foreach (var constructor in type.GetConstructors(Declared).Where(constructor => !constructor.IsStatic && Signature.IsVisible(constructor)))
+        foreach (
+            var constructor in type.GetConstructors(Declared).Where(
+                constructor => !constructor.IsStatic && Signature.IsVisible(constructor)))
             members[Signature.Of(constructor)] = Inputs(constructor);
         foreach (var method in type.GetMethods(Declared).Where(Signature.IsVisible))
             members[Signature.Of(method)] = $"{Inputs(method)} -> {Signs(context.Create(method.ReturnParameter))}";

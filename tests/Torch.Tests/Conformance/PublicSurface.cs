@@ -32,7 +32,9 @@ internal static class PublicSurface
             yield return Signature.Of(field);
         if (type.IsEnum)
             yield break;
-        foreach (var constructor in type.GetConstructors(Declared).Where(constructor => !constructor.IsStatic && Signature.IsVisible(constructor)))
+        foreach (
+            var constructor in type.GetConstructors(Declared).Where(
+                constructor => !constructor.IsStatic && Signature.IsVisible(constructor)))
             yield return Signature.Of(constructor);
         foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(Signature.IsVisible)))
             yield return Signature.Of(property);

@@ -59,7 +59,8 @@ internal static class Signature
         null => "default",
         string text => $"\"{text}\"",
         bool truth => truth ? "true" : "false",
-        Enum or IFormattable => Convert.ToString(value is Enum ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : value, CultureInfo.InvariantCulture)!,
+        Enum or IFormattable =>
+            Convert.ToString(value is Enum ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : value, CultureInfo.InvariantCulture)!,
         _ => value.ToString()!,
     };
 }

@@ -54,7 +54,8 @@ public class FunctionalTests
         { "avg_pool1d", x => [F.avg_pool1d(x, 3, 2, 1), nn.AvgPool1d(3, 2, 1).call(x)] },
         { "avg_pool2d", x => [F.avg_pool2d(x, 3, 2, 1, count_include_pad: false), nn.AvgPool2d(3, 2, 1, count_include_pad: false).call(x)] },
         { "avg_pool2d_tuple", x => [
-            F.avg_pool2d(x, (2, 3), (1, 2), (1, 0), divisor_override: 4), nn.AvgPool2d((2, 3), (1, 2), (1, 0), divisor_override: 4).call(x)] },
+            F.avg_pool2d(x, (2, 3), (1, 2), (1, 0), divisor_override: 4),
+            nn.AvgPool2d((2, 3), (1, 2), (1, 0), divisor_override: 4).call(x)] },
         { "avg_pool3d", x => [F.avg_pool3d(x, [2]), nn.AvgPool3d(2).call(x)] },
         { "adaptive_avg_pool1d", x => [F.adaptive_avg_pool1d(x, 3), nn.AdaptiveAvgPool1d(3).call(x)] },
         { "adaptive_avg_pool2d", x => [F.adaptive_avg_pool2d(x, (2, 3)), nn.AdaptiveAvgPool2d([2, 3]).call(x)] },
@@ -82,11 +83,13 @@ public class FunctionalTests
         { "unfold", x => [F.unfold(x, (2, 3), padding: (0, 1), stride: (1, 2)), nn.Unfold((2, 3), padding: (0, 1), stride: (1, 2)).call(x)] },
         { "fold", x => [F.fold(x, 4, 2, stride: 2), nn.Fold(4, 2, stride: 2).call(x)] },
         { "interpolate_nearest", x => [
-            F.interpolate(x, scale_factor: [2]), F.upsample(x, scale_factor: [2]), nn.Upsample(scale_factor: [2]).call(x), F.upsample_nearest1d(x, null, 2)] },
+            F.interpolate(x, scale_factor: [2]), F.upsample(x, scale_factor: [2]), nn.Upsample(scale_factor: [2]).call(x),
+            F.upsample_nearest1d(x, null, 2)] },
         { "interpolate_exact", x => [F.interpolate(x, [5, 4], mode: InterpolationMode.NearestExact)] },
         { "interpolate_linear", x => [F.interpolate(x, [5], mode: InterpolationMode.Linear), nn.Upsample([5], mode: UpsampleMode.Linear).call(x)] },
         { "interpolate_bilinear", x => [
-            F.interpolate(x, scale_factor: [2, 1.7], mode: InterpolationMode.Bilinear, align_corners: true), F.upsample_bilinear(x, scale_factor: [2, 1.7], align_corners: true)] },
+            F.interpolate(x, scale_factor: [2, 1.7], mode: InterpolationMode.Bilinear, align_corners: true),
+            F.upsample_bilinear(x, scale_factor: [2, 1.7], align_corners: true)] },
         { "interpolate_recompute", x => [F.interpolate(x, scale_factor: [1.7], mode: InterpolationMode.Bilinear, recompute_scale_factor: true)] },
         { "interpolate_bicubic", x => [F.interpolate(x, [6, 5], mode: InterpolationMode.Bicubic)] },
         { "interpolate_antialias", x => [F.interpolate(x, [3], mode: InterpolationMode.Bilinear, antialias: true)] },
@@ -112,7 +115,8 @@ public class FunctionalTests
         { "nll_loss", (x, y, w) => [F.nll_loss(x, y, w), nn.NLLLoss(w).call(x, y)] },
         { "cross_entropy", (x, y, w) => [F.cross_entropy(x, y, w, label_smoothing: 0.1), new CrossEntropyLoss(w, label_smoothing: 0.1).call(x, y)] },
         { "cross_entropy_ignore", (x, y) => [
-            F.cross_entropy(x, y, ignore_index: 1, reduction: nn.Reduction.Sum), nn.CrossEntropyLoss(ignore_index: 1, reduction: nn.Reduction.Sum).call(x, y)] },
+            F.cross_entropy(x, y, ignore_index: 1, reduction: nn.Reduction.Sum),
+            nn.CrossEntropyLoss(ignore_index: 1, reduction: nn.Reduction.Sum).call(x, y)] },
         { "cross_entropy_probabilities", (x, y) => [F.cross_entropy(x, y), nn.CrossEntropyLoss().call(x, y)] },
         { "cross_entropy_pixels", (x, y) => [F.cross_entropy(x, y), nn.CrossEntropyLoss().call(x, y)] },
         { "kl_div", (x, y) => [F.kl_div(x, y), nn.KLDivLoss().call(x, y)] },
@@ -129,9 +133,11 @@ public class FunctionalTests
         { "margin_ranking_loss", (x, y, z) => [F.margin_ranking_loss(x, y, z, 0.2), nn.MarginRankingLoss(0.2).call(x, y, z)] },
         { "triplet_margin_loss", (x, y, z) => [F.triplet_margin_loss(x, y, z, 2, swap: true), nn.TripletMarginLoss(2, swap: true).call(x, y, z)] },
         { "triplet_margin_with_distance_loss", (x, y, z) => [
-            F.triplet_margin_with_distance_loss(x, y, z, margin: 2, swap: true), nn.TripletMarginWithDistanceLoss(margin: 2, swap: true).call(x, y, z)] },
+            F.triplet_margin_with_distance_loss(x, y, z, margin: 2, swap: true),
+            nn.TripletMarginWithDistanceLoss(margin: 2, swap: true).call(x, y, z)] },
         { "ctc_loss", (x, y) => [
-            F.ctc_loss(F.log_softmax(x, -1), y, lengths[0], lengths[1]), nn.CTCLoss().call(F.log_softmax(x, -1), y, lengths[0], lengths[1])] },
+            F.ctc_loss(F.log_softmax(x, -1), y, lengths[0], lengths[1]),
+            nn.CTCLoss().call(F.log_softmax(x, -1), y, lengths[0], lengths[1])] },
     };
 
     public static TheoryData<string> Names => cases.Names;

@@ -192,7 +192,8 @@ public class ModuleTests
 
         broken.Remove("fc2.weight");
         broken["more"] = zeros(1);
-        Should.Throw<InvalidOperationException>(() => to.load_state_dict(broken)).Message.ShouldContain("missing keys: [fc2.weight]; unexpected keys: [more]");
+        Should.Throw<InvalidOperationException>(() => to.load_state_dict(broken)).Message.ShouldContain(
+            "missing keys: [fc2.weight]; unexpected keys: [more]");
         var (missing, unexpected) = to.load_state_dict(broken, strict: false);
         missing.ShouldBe(["fc2.weight"]);
         unexpected.ShouldBe(["more"]);
@@ -205,7 +206,8 @@ public class ModuleTests
         list.Insert(1, nn.Linear(2, 4));
         list.RemoveAt(0);
         list.state_dict().ShouldBeEmpty();
-        Held(list).Select(entry => $"{entry.Key} {entry.Value.shape[0]}").ShouldBe(["part.0.weight 4", "part.0.bias 4", "part.1.weight 3", "part.1.bias 3"]);
+        Held(list).Select(entry => $"{entry.Key} {entry.Value.shape[0]}")
+            .ShouldBe(["part.0.weight 4", "part.0.bias 4", "part.1.weight 3", "part.1.bias 3"]);
         list.Add(nn.Linear(2, 5));
         list.state_dict().Count.ShouldBe(4);
 

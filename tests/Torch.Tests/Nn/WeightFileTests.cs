@@ -28,7 +28,9 @@ public class WeightFileTests
     public void EveryElementType_survives()
     {
         using var module = nn.Identity();
-        ScalarType[] types = [ScalarType.Byte, ScalarType.Int8, ScalarType.Int16, ScalarType.Int32, ScalarType.Int64, ScalarType.Float16, ScalarType.Float64, ScalarType.Bool, ScalarType.BFloat16, ScalarType.ComplexFloat32];
+        ScalarType[] types =
+            [ScalarType.Byte, ScalarType.Int8, ScalarType.Int16, ScalarType.Int32, ScalarType.Int64, ScalarType.Float16, ScalarType.Float64,
+                ScalarType.Bool, ScalarType.BFloat16, ScalarType.ComplexFloat32];
         foreach (var type in types)
             module.register_buffer(type.ToString(), ones(2, 3, dtype: type).t());
         module.register_buffer("scalar", tensor(5L));

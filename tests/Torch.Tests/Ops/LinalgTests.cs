@@ -45,7 +45,8 @@ public class LinalgTests
         { "ldl_factor_ex", x => [torch.linalg.ldl_factor_ex(x.detach())] },
         { "ldl_solve", (x, y) =>
             [
-             torch.linalg.ldl_solve(torch.linalg.ldl_factor(x.detach(), false).LU, torch.linalg.ldl_factor(x.detach(), false).Pivots!, y.detach())] },
+             torch.linalg.ldl_solve(torch.linalg.ldl_factor(x.detach(), false).LU, torch.linalg.ldl_factor(x.detach(), false).Pivots!,
+                 y.detach())] },
         { "norm", x => [torch.linalg.norm(x)] },
         { "norm_ord", x => [torch.linalg.norm(x, 1, [0, 1]), torch.linalg.norm(x, 1.0, [0, 1])] },
         { "norm_text", x => [torch.linalg.norm(x, "nuc")] },

@@ -27,11 +27,16 @@ public class OptimizerTests
         ["radam"] = p => optim.RAdam(p, 0.05, 0.9, 0.6, weight_decay: 0.1),
         ["asgd"] = p => optim.ASGD(p, 0.05, t0: 2, weight_decay: 0.1),
         ["rprop"] = p => optim.Rprop(p, 0.05),
-        ["groups"] = p => optim.Adam([new Adam.ParamGroup([p[0]], new Adam.Options { LearningRate = 0.5 }), new([p[1]], new Adam.Options())], 0.05, weight_decay: 0.1),
+        ["groups"] = p =>
+            optim.Adam(
+                [new Adam.ParamGroup([p[0]], new Adam.Options { LearningRate = 0.5 }), new([p[1]], new Adam.Options())], 0.05,
+                weight_decay: 0.1),
     };
 
     public static TheoryData<string> Names =>
-        new(fixture.Names.Where(name => name.StartsWith("optimizer.", StringComparison.Ordinal)).Select(name => name.Split('.')[1]).Distinct());
+        new(
+            fixture.Names.Where(name => name.StartsWith("optimizer.", StringComparison.Ordinal)).Select(
+                name => name.Split('.')[1]).Distinct());
 
     [Theory, MemberData(nameof(Names))]
     public void Trajectory_is_that_of_PyTorch(string name)
@@ -107,7 +112,8 @@ public class OptimizerTests
         var file = new MemoryStream();
         optim.Adam(Start()).save_state_dict(new BinaryWriter(file));
         file.Position = 0;
-        Should.Throw<InvalidDataException>(() => optim.SGD(Start(), 0.1).load_state_dict(new BinaryReader(file))).Message.ShouldContain("'Adam'");
+        Should.Throw<InvalidDataException>(() => optim.SGD(Start(), 0.1).load_state_dict(new BinaryReader(file))).Message.ShouldContain(
+            "'Adam'");
     }
 
     private static Parameter[] Start() => [new(fixture["start0"].clone()), new(fixture["start1"].clone())];

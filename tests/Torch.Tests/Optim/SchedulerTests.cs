@@ -33,7 +33,9 @@ public class SchedulerTests
     };
 
     public static TheoryData<string> Names =>
-        new(fixture.Names.Where(name => name.StartsWith("scheduler.", StringComparison.Ordinal)).Select(name => name.Split('.')[1]).Distinct());
+        new(
+            fixture.Names.Where(name => name.StartsWith("scheduler.", StringComparison.Ordinal)).Select(
+                name => name.Split('.')[1]).Distinct());
 
     [Theory, MemberData(nameof(Names))]
     public void LearningRates_are_those_of_PyTorch(string name)
@@ -55,7 +57,8 @@ public class SchedulerTests
         fixture.ShouldMatch(tensor(momenta.ToArray()), $"scheduler.{name}.momentum", 1e-5, 1e-7);
     }
 
-    [Theory, InlineData("step"), InlineData("exponential"), InlineData("multi_step"), InlineData("polynomial"), InlineData("constant"), InlineData("linear"), InlineData("cosine")]
+    [Theory, InlineData("step"), InlineData("exponential"), InlineData("multi_step"), InlineData("polynomial"), InlineData("constant"),
+        InlineData("linear"), InlineData("cosine")]
     public void ClosedForm_agrees_with_the_recurrence(string name)
     {
         using var optimizer = SGD([nn.Parameter(ones(2))], 0.2);
@@ -63,7 +66,8 @@ public class SchedulerTests
         for (var epoch = 0; epoch < 7; epoch++)
         {
             scheduler.step(epoch);
-            optimizer.ParamGroups.Single().LearningRate.ShouldBe(fixture[$"scheduler.{name}.lr"][epoch].item<double>(), 1e-7, $"{name} at {epoch}");
+            optimizer.ParamGroups.Single().LearningRate.ShouldBe(
+                fixture[$"scheduler.{name}.lr"][epoch].item<double>(), 1e-7, $"{name} at {epoch}");
         }
     }
 

@@ -47,7 +47,9 @@ public sealed class ModuleCases(string family) : IEnumerable
     {
         var prefix = $"{name}.state.";
         var state = module.state_dict();
-        state.Keys.ShouldBe(fixture.Names.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]), ignoreOrder: true);
+        state.Keys.ShouldBe(
+            fixture.Names.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]),
+            ignoreOrder: true);
         foreach (var (key, value) in state)
             fixture.ShouldMatch(value, prefix + key, 1e-6, 1e-7);
         module.load_state_dict(state.Keys.ToDictionary(key => key, key => fixture[prefix + key]));

@@ -79,13 +79,16 @@ def tensors():
         "interpolate_nearest": (lambda x: F.interpolate(x, scale_factor=2), normal(1, 2, 3)),
         "interpolate_exact": (lambda x: F.interpolate(x, size=(5, 4), mode="nearest-exact"), normal(1, 1, 3, 3)),
         "interpolate_linear": (lambda x: F.interpolate(x, size=5, mode="linear"), normal(1, 2, 3)),
-        "interpolate_bilinear": (lambda x: F.interpolate(x, scale_factor=(2, 1.7), mode="bilinear", align_corners=True), normal(1, 1, 3, 3)),
-        "interpolate_recompute": (lambda x: F.interpolate(x, scale_factor=1.7, mode="bilinear", recompute_scale_factor=True), normal(1, 1, 3, 3)),
+        "interpolate_bilinear": (
+            lambda x: F.interpolate(x, scale_factor=(2, 1.7), mode="bilinear", align_corners=True), normal(1, 1, 3, 3)),
+        "interpolate_recompute": (
+            lambda x: F.interpolate(x, scale_factor=1.7, mode="bilinear", recompute_scale_factor=True), normal(1, 1, 3, 3)),
         "interpolate_bicubic": (lambda x: F.interpolate(x, size=(6, 5), mode="bicubic"), normal(1, 1, 4, 4)),
         "interpolate_antialias": (lambda x: F.interpolate(x, size=3, mode="bilinear", antialias=True), normal(1, 1, 6, 6)),
         "interpolate_trilinear": (lambda x: F.interpolate(x, scale_factor=2, mode="trilinear"), normal(1, 1, 2, 2, 3)),
         "interpolate_area": (lambda x: F.interpolate(x, scale_factor=0.5, mode="area"), normal(1, 1, 4, 4)),
-        "grid_sample": (lambda x, y: F.grid_sample(x, y, padding_mode="border", align_corners=True), normal(1, 2, 4, 4), normal(1, 2, 3, 2)),
+        "grid_sample": (
+            lambda x, y: F.grid_sample(x, y, padding_mode="border", align_corners=True), normal(1, 2, 4, 4), normal(1, 2, 3, 2)),
         "grid_sample_nearest": (lambda x, y: F.grid_sample(x, y, "nearest", "reflection", False), normal(1, 2, 4, 4), normal(1, 2, 3, 2)),
         "affine_grid": (lambda x: F.affine_grid(x, (1, 1, 2, 3), align_corners=False), normal(1, 2, 3)),
         "cosine_similarity": (lambda x, y: F.cosine_similarity(x, y), normal(3, 4), normal(3, 4)),
@@ -100,7 +103,8 @@ def tensors():
         "smooth_l1_loss": (lambda x, y: F.smooth_l1_loss(x, y, beta=0.5), normal(2, 3), normal(2, 3)),
         "huber_loss": (lambda x, y: F.huber_loss(x, y, delta=0.5), normal(2, 3), normal(2, 3)),
         "binary_cross_entropy": (lambda x, y, w: F.binary_cross_entropy(x, y, w.detach()), unit(2, 3), unit(2, 3), positive(2, 3)),
-        "binary_cross_entropy_with_logits": (lambda x, y, w: F.binary_cross_entropy_with_logits(x, y, pos_weight=w.detach()), normal(2, 3), unit(2, 3), positive(3)),
+        "binary_cross_entropy_with_logits": (
+            lambda x, y, w: F.binary_cross_entropy_with_logits(x, y, pos_weight=w.detach()), normal(2, 3), unit(2, 3), positive(3)),
         "nll_loss": (lambda x, y, w: F.nll_loss(x, y, w.detach()), normal(4, 3), indices(3, 4), positive(3)),
         "cross_entropy": (lambda x, y, w: F.cross_entropy(x, y, w.detach(), label_smoothing=0.1), normal(4, 3), indices(3, 4), positive(3)),
         "cross_entropy_ignore": (lambda x, y: F.cross_entropy(x, y, ignore_index=1, reduction="sum"), normal(4, 3), indices(3, 4)),
@@ -110,7 +114,8 @@ def tensors():
         "kl_div_plain": (lambda x, y: F.kl_div(x, y, reduction="sum"), normal(2, 3), unit(2, 3)),
         "soft_margin_loss": (lambda x, y: F.soft_margin_loss(x, y.detach()), normal(2, 3), signs(2, 3)),
         "multi_label_margin_loss": (lambda x: F.multilabel_margin_loss(x, labels), normal(2, 4)),
-        "multilabel_soft_margin_loss": (lambda x, y, w: F.multilabel_soft_margin_loss(x, y.detach(), w.detach()), normal(2, 3), unit(2, 3), positive(3)),
+        "multilabel_soft_margin_loss": (
+            lambda x, y, w: F.multilabel_soft_margin_loss(x, y.detach(), w.detach()), normal(2, 3), unit(2, 3), positive(3)),
         "multi_margin_loss": (lambda x, y: F.multi_margin_loss(x, y, 2, 0.5), normal(4, 3), indices(3, 4)),
         "hinge_embedding_loss": (lambda x, y: F.hinge_embedding_loss(x, y.detach(), 0.8), normal(2, 3), signs(2, 3)),
         "poisson_nll_loss": (lambda x, y: F.poisson_nll_loss(x, y, full=True), normal(2, 3), positive(2, 3)),

@@ -55,10 +55,13 @@ def tensors():
         "embedding": (lambda: nn.Embedding(6, 3, padding_idx=2), one, torch.tensor([[0, 2, 5], [1, 1, 2]])),
         "embedding_max_norm": (lambda: nn.Embedding(6, 3, max_norm=1.0, scale_grad_by_freq=True), one, torch.tensor([0, 1, 1, 4])),
         "embedding_bag": (lambda: nn.EmbeddingBag(6, 3), lambda m, x, o: m(x, o), torch.tensor([0, 1, 5, 2]), torch.tensor([0, 1])),
-        "embedding_bag_sum": (lambda: nn.EmbeddingBag(6, 3, mode="sum"), lambda m, x, w: m(x, per_sample_weights=w), torch.tensor([[0, 1], [5, 2]]), single(2, 2)),
+        "embedding_bag_sum": (
+            lambda: nn.EmbeddingBag(6, 3, mode="sum"),
+            lambda m, x, w: m(x, per_sample_weights=w), torch.tensor([[0, 1], [5, 2]]), single(2, 2)),
         "lstm": (lambda: nn.LSTM(3, 4), lambda m, x: m(x), single(5, 2, 3)),
         "lstm_deep": (lambda: nn.LSTM(3, 4, 2, batch_first=True, bidirectional=True, dropout=0.3), lambda m, x: m(x), single(2, 5, 3)),
-        "lstm_state": (lambda: nn.LSTM(3, 4, bias=False), lambda m, x, h, c: m(x, (h, c)), single(5, 2, 3), single(1, 2, 4), single(1, 2, 4)),
+        "lstm_state": (
+            lambda: nn.LSTM(3, 4, bias=False), lambda m, x, h, c: m(x, (h, c)), single(5, 2, 3), single(1, 2, 4), single(1, 2, 4)),
         "lstm_unbatched": (lambda: nn.LSTM(3, 4), lambda m, x: m(x), single(5, 3)),
         "lstm_packed": (lambda: nn.LSTM(3, 4, bidirectional=True), packed, single(4, 3, 3), torch.tensor([2, 4, 1])),
         "gru": (lambda: nn.GRU(3, 4, 2, bidirectional=True), lambda m, x: m(x), single(5, 2, 3)),
@@ -72,15 +75,24 @@ def tensors():
         "rnn_cell": (lambda: nn.RNNCell(3, 4), lambda m, x, h: m(x, h), single(2, 3), single(2, 4)),
         "rnn_cell_relu": (lambda: nn.RNNCell(3, 4, nonlinearity="relu", bias=False), one, single(2, 3)),
         "attention": (lambda: nn.MultiheadAttention(4, 2), lambda m, x: m(x, x, x), single(3, 2, 4)),
-        "attention_cross": (lambda: nn.MultiheadAttention(4, 2, kdim=3, vdim=5, bias=False), lambda m, q, k, v: m(q, k, v, need_weights=False)[0], single(3, 2, 4), single(5, 2, 3), single(5, 2, 5)),
-        "attention_masks": (lambda: nn.MultiheadAttention(4, 2, dropout=0.4), lambda m, x: m(x, x, x, key_padding_mask=mask, attn_mask=causal), single(3, 2, 4)),
-        "attention_added": (lambda: nn.MultiheadAttention(4, 2, add_bias_kv=True, add_zero_attn=True), lambda m, x: m(x, x, x, key_padding_mask=mask), single(3, 2, 4)),
+        "attention_cross": (
+            lambda: nn.MultiheadAttention(4, 2, kdim=3, vdim=5, bias=False),
+            lambda m, q, k, v: m(q, k, v, need_weights=False)[0], single(3, 2, 4), single(5, 2, 3), single(5, 2, 5)),
+        "attention_masks": (
+            lambda: nn.MultiheadAttention(4, 2, dropout=0.4),
+            lambda m, x: m(x, x, x, key_padding_mask=mask, attn_mask=causal), single(3, 2, 4)),
+        "attention_added": (
+            lambda: nn.MultiheadAttention(4, 2, add_bias_kv=True, add_zero_attn=True),
+            lambda m, x: m(x, x, x, key_padding_mask=mask), single(3, 2, 4)),
         "attention_unbatched": (lambda: nn.MultiheadAttention(4, 2), lambda m, x: m(x, x, x), single(3, 4)),
         "encoder_layer": (lambda: nn.TransformerEncoderLayer(4, 2, 6, 0.1), one, single(3, 2, 4)),
-        "encoder_layer_gelu": (lambda: nn.TransformerEncoderLayer(4, 2, 6, activation="gelu").train(), lambda m, x: m(x, causal, mask), single(3, 2, 4)),
+        "encoder_layer_gelu": (
+            lambda: nn.TransformerEncoderLayer(4, 2, 6, activation="gelu").train(), lambda m, x: m(x, causal, mask), single(3, 2, 4)),
         "encoder": (lambda: nn.TransformerEncoder(nn.TransformerEncoderLayer(4, 2, 6, 0.0), 2), one, single(3, 2, 4)),
         "decoder_layer": (lambda: nn.TransformerDecoderLayer(4, 2, 6, 0.1), lambda m, x, y: m(x, y), single(3, 2, 4), single(5, 2, 4)),
-        "decoder": (lambda: nn.TransformerDecoder(nn.TransformerDecoderLayer(4, 2, 6, 0.0), 2), lambda m, x, y: m(x, y, causal), single(3, 2, 4), single(5, 2, 4)),
+        "decoder": (
+            lambda: nn.TransformerDecoder(nn.TransformerDecoderLayer(4, 2, 6, 0.0), 2),
+            lambda m, x, y: m(x, y, causal), single(3, 2, 4), single(5, 2, 4)),
         "transformer": (lambda: nn.Transformer(4, 2, 1, 2, 6, 0.0), lambda m, x, y: m(x, y), single(3, 2, 4), single(2, 2, 4)),
         "nested": (nested, one, single(2, 1, 6, 6)),
     })

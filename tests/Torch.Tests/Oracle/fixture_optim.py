@@ -84,7 +84,11 @@ def tensors():
                 scheduler.step()
         result |= {f"scheduler.{name}.lr": torch.tensor(rates).double(), f"scheduler.{name}.momentum": torch.tensor(momenta).double()}
     result["metrics"] = torch.tensor(METRICS, dtype=torch.float64)
-    for name, options in {"min": dict(patience=2, cooldown=1), "max": dict(mode="max", patience=1, threshold=0.5, threshold_mode="abs", min_lr=0.03)}.items():
+    plateaus = {
+        "min": dict(patience=2, cooldown=1),
+        "max": dict(mode="max", patience=1, threshold=0.5, threshold_mode="abs", min_lr=0.03),
+    }
+    for name, options in plateaus.items():
         optimizer = optim.SGD([nn.Parameter(start[1].clone())], 0.2)
         scheduler, rates = S.ReduceLROnPlateau(optimizer, factor=0.5, **options), []
         for metric in METRICS:

@@ -129,7 +129,8 @@ internal static class Creation
             {
                 if (context.Float(end) is not { } value || (value >= least && value <= greatest)) continue;
                 throw context.Error(
-                    RuleCodes.Argument, FormattableString.Invariant($"{end} of linspace is {value}, but {dtype.Name()} goes from {least} to {greatest}"));
+                    RuleCodes.Argument, FormattableString.Invariant(
+                        $"{end} of linspace is {value}, but {dtype.Name()} goes from {least} to {greatest}"));
             }
         }
 

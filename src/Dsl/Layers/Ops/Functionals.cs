@@ -46,7 +46,8 @@ internal static class Functionals
         new()
         {
             Name = "reparameterize",
-            Summary = "A random sample of the normal distribution with a mean and a logarithm of the variance: mean + ε · e^(logvar / 2).",
+            Summary =
+                "A random sample of the normal distribution with a mean and a logarithm of the variance: mean + ε · e^(logvar / 2).",
             Inputs = [new("mean"), new("logvar")],
             Rule = context =>
             {

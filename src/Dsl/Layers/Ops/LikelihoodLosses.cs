@@ -63,7 +63,8 @@ internal static class LikelihoodLosses
             ],
             Rule = Alignment,
             Function = new(
-                "functional.ctc_loss", Lead("log_probs"), Lead("targets"), Lead("input_lengths"), Lead("target_lengths"), "blank", "zero_infinity",
+                "functional.ctc_loss", Lead("log_probs"), Lead("targets"), Lead("input_lengths"), Lead("target_lengths"), "blank",
+                "zero_infinity",
                 Losses.ReductionArgument),
         },
     ];

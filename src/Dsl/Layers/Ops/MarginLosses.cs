@@ -10,7 +10,8 @@ internal static class MarginLosses
     public static IEnumerable<OpDescription> Ops { get; } =
     [
         Describe("hinge_embedding_loss", "Distances of pairs that belong together (target 1), and what others (-1) lack of a margin.",
-            ["input", "target"], Margin(1.0), context => Losses.Reduced(context, context.OfOneShape("hinge_embedding_loss", "input"), context.Input().Dtype)) with
+            ["input", "target"], Margin(1.0),
+            context => Losses.Reduced(context, context.OfOneShape("hinge_embedding_loss", "input"), context.Input().Dtype)) with
         {
             // TorchSharp's default is 0.
             Function = new("functional.hinge_embedding_loss", Lead("input"), Lead("target"), Always("margin"), Losses.ReductionArgument),
@@ -21,7 +22,8 @@ internal static class MarginLosses
                 var shape = context.OfOneShape("margin_ranking_loss", "input1", "input2");
                 return Losses.Reduced(context, shape, context.Input("input1").Dtype);
             }),
-        Describe("cosine_embedding_loss", "How far vectors [N, D] turn from one another where they belong together (target 1), or do not (-1).",
+        Describe(
+            "cosine_embedding_loss", "How far vectors [N, D] turn from one another where they belong together (target 1), or do not (-1).",
             ["input1", "input2", "target"], Margin(0.0), context =>
             {
                 const string name = "cosine_embedding_loss";
@@ -65,7 +67,8 @@ internal static class MarginLosses
 
     private static ParameterDescription Margin(double @default) => Parameter.Number("margin", "the distance that is asked for", @default);
 
-    private static OpDescription Describe(string name, string summary, string[] inputs, ParameterDescription margin, Func<RuleContext, ResultType> rule) => new()
+    private static OpDescription Describe(
+        string name, string summary, string[] inputs, ParameterDescription margin, Func<RuleContext, ResultType> rule) => new()
     {
         Name = name,
         Summary = summary,

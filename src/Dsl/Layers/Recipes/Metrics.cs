@@ -12,7 +12,9 @@ internal static class Metrics
     public static IEnumerable<OpDescription> All { get; } =
     [
         OfClasses("accuracy", "Accuracy", "Share of the samples whose highest score is that of their class."),
-        OfClasses("precision", "Precision", "Share of right ones among those taken for a class; of two classes that of the second, of more their mean."),
+        OfClasses(
+            "precision", "Precision",
+            "Share of right ones among those taken for a class; of two classes that of the second, of more their mean."),
         OfClasses("recall", "Recall", "Share of a class that is taken for it; of two classes that of the second, of more their mean."),
         OfClasses("f1", "F1Score", "Harmonic mean of precision and recall; of two classes that of the second, of more their mean."),
         OfNumbers("binary_accuracy", "BinaryAccuracy", "Share of the values on the target's side of a threshold.",
@@ -34,7 +36,8 @@ internal static class Metrics
             var target = context.Input("target");
             if (target.Dtype != Dtype.Int64)
             {
-                throw context.Error(RuleCodes.Dtype, $"{name} needs class indices int64{classes} as target, but gets {target.Dtype.Name()}{target.Shape}");
+                throw context.Error(
+                    RuleCodes.Dtype, $"{name} needs class indices int64{classes} as target, but gets {target.Dtype.Name()}{target.Shape}");
             }
 
             context.RequireSame(name, "target", target.Shape, classes);

@@ -6,7 +6,8 @@ namespace ModelDsl.Dsl.Layers.Recipes;
 internal static class Optimizers
 {
     private static readonly ParameterDescription Decay = Parameter.Number("weight_decay", "factor of the squared weights' penalty", 0.0);
-    private static readonly ParameterDescription Betas = Parameter.Numbers("betas", "how slowly the means of gradient and square move", 0.9, 0.999);
+    private static readonly ParameterDescription Betas = Parameter.Numbers(
+        "betas", "how slowly the means of gradient and square move", 0.9, 0.999);
     private static readonly ParameterDescription Epsilon = Eps(1e-8);
     private static readonly ParameterDescription Amsgrad = Parameter.Flag("amsgrad", "divides by the greatest mean so far", false);
     private static readonly ParameterDescription Maximize = Parameter.Flag("maximize", "climbs instead of descending", false);
@@ -29,7 +30,9 @@ internal static class Optimizers
             }),
         },
         Adaptive("Adam", "Adam", 1e-3, Decay, Amsgrad, Maximize),
-        Adaptive("AdamW", "AdamW", 1e-3, Parameter.Number("weight_decay", "share of the weights that is taken off in a step of rate 1", 1e-2), Amsgrad, Maximize),
+        Adaptive(
+            "AdamW", "AdamW", 1e-3, Parameter.Number("weight_decay", "share of the weights that is taken off in a step of rate 1", 1e-2),
+            Amsgrad, Maximize),
         Adaptive("Adamax", "Adamax", 2e-3, Decay),
         Adaptive("NAdam", "NAdam", 2e-3, Decay, Parameter.Number("momentum_decay", "how fast the momentum grows", 4e-3)),
         Adaptive("RAdam", "RAdam", 1e-3, Decay),
@@ -48,7 +51,8 @@ internal static class Optimizers
     ];
 
     private static OpDescription Adaptive(string name, string factory, double rate, params ParameterDescription[] further) =>
-        Describe(name, factory, "Divides the gradients' mean by the root of their squares' mean.", [Rate(rate), Betas, Epsilon, .. further]);
+        Describe(
+            name, factory, "Divides the gradients' mean by the root of their squares' mean.", [Rate(rate), Betas, Epsilon, .. further]);
 
     private static OpDescription Describe(string name, string factory, string summary, params ParameterDescription[] parameters) => new()
     {

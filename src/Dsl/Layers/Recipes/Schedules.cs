@@ -3,7 +3,10 @@ using static ModelDsl.Dsl.Layers.TorchArguments;
 
 namespace ModelDsl.Dsl.Layers.Recipes;
 
-/// <summary>Schedules of the learning rate, stepped after each epoch; the classes of <c>torch.optim.lr_scheduler</c> are their aliases.</summary>
+/// <summary>
+/// Schedules of the learning rate, stepped after each epoch; the classes of <c>torch.optim.lr_scheduler</c> are their
+/// aliases.
+/// </summary>
 internal static class Schedules
 {
     private const string Owner = "torch.optim.lr_scheduler";
@@ -23,7 +26,8 @@ internal static class Schedules
                 if (milestones.Zip(milestones.Skip(1), (one, next) => (next - one).ConstantValue > 0).All(rises => rises)) return;
                 throw context.Error(RuleCodes.Argument, "milestones of multi_step must rise");
             }),
-        Describe("exponential", "ExponentialLR", "Times gamma after every epoch.", [Parameter.Number("gamma", "the factor")], [Always("gamma")]),
+        Describe(
+            "exponential", "ExponentialLR", "Times gamma after every epoch.", [Parameter.Number("gamma", "the factor")], [Always("gamma")]),
         Describe("cosine", "CosineAnnealingLR", "Falls along half a cosine over the training.",
             [Epochs, Parameter.Number("eta_min", "rate at the end", 0.0)], [(RecipeCatalogue.Epochs, "T_max"), "eta_min"],
             context => context.NotNegative("cosine", "eta_min")),
@@ -48,7 +52,8 @@ internal static class Schedules
             ],
             [
                 Always("max_lr"), Always(RecipeCatalogue.Epochs, "total_steps"), "pct_start",
-                Member("anneal_strategy", "optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy"), "cycle_momentum", "div_factor", "final_div_factor",
+                Member("anneal_strategy", "optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy"), "cycle_momentum", "div_factor",
+                "final_div_factor",
                 "three_phase",
             ],
             context =>
@@ -75,7 +80,8 @@ internal static class Schedules
     private static ParameterDescription Iterations => Parameter.Int("total_iters", "epochs that it takes", 5);
 
     private static OpDescription Describe(
-        string name, string factory, string summary, ParameterDescription[] parameters, TorchArgument[] arguments, Action<RuleContext>? judge = null) => new()
+        string name, string factory, string summary, ParameterDescription[] parameters, TorchArgument[] arguments,
+        Action<RuleContext>? judge = null) => new()
     {
         Name = name,
         Aliases = [factory],

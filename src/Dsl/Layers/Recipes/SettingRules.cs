@@ -31,7 +31,8 @@ internal static class SettingRules
     public static void Share(this RuleContext context, string name, string parameter, double? value)
     {
         if (value is null or (>= 0 and < 1)) return;
-        throw context.Error(RuleCodes.Argument, FormattableString.Invariant($"{parameter} of {name} must be at least 0 and less than 1, but is {value}"));
+        throw context.Error(
+            RuleCodes.Argument, FormattableString.Invariant($"{parameter} of {name} must be at least 0 and less than 1, but is {value}"));
     }
 
     /// <summary>Demands that the count is at least 1.</summary>

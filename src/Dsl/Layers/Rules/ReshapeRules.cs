@@ -68,7 +68,8 @@ internal static class ReshapeRules
 
         // It would fit for some batches by chance; what was meant is that each sample keeps its elements.
         if (input.Rank > 1 && sizes[0].TryGetConstant(out var first) && first == -1) RequireSameSamples(context, text, input, known);
-        context.Require(new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
+        context.Require(
+            new Relation(Dim.Mod(elements, known), RelationOperator.Equal, 0), $"{text}: {known} does not divide {elements} elements");
     }
 
     private static void RequireSameSamples(RuleContext context, string text, Shape input, Dim known)

@@ -33,9 +33,10 @@ internal static class WindowRules
         this RuleContext context, string name, int axis, Dim size, Dim kernel, Dim stride, Dim padding, Dim outputPadding, Dim dilation)
     {
         var result = (size - 1) * stride - 2 * padding + dilation * (kernel - 1) + outputPadding + 1;
+        FormattableString made = $"input {size}, kernel {kernel}, stride {stride}, padding {padding}";
         context.AtLeast(
             result, 1, $"dim {axis} of the result", RuleCodes.Window,
-            $"dim {axis} of the result of {name} would have size {result}: input {size}, kernel {kernel}, stride {stride}, padding {padding}");
+            $"dim {axis} of the result of {name} would have size {result}: {made}");
         return result;
     }
 
@@ -43,8 +44,9 @@ internal static class WindowRules
     {
         FormattableString padded = $", padded by {padding} to {size + padding}";
         if (padding.ConstantValue == 0) padded = $"";
+        FormattableString from = $"dim {axis} of its input ({size}{padded})";
         context.AtLeast(
             room, 0, $"dim {axis} of the input ({size}{padded}) less the window ({window})", RuleCodes.Window,
-            $"the window of {name} ({window}) is larger than dim {axis} of its input ({size}{padded}); use a smaller kernel or more padding");
+            $"the window of {name} ({window}) is larger than {from}; use a smaller kernel or more padding");
     }
 }

@@ -17,5 +17,6 @@ internal static class ModelHeads
     private static StoredDType TypeOf(Dtype dtype) => StoredDType.OfName((dtype == Dtype.Float ? Dtype.Float32 : dtype).Name())!;
 
     private static long SizeOf(Dim dim, string key) =>
-        dim.ConstantValue ?? throw new UsageException($"{key} has the size {dim}, which only the run knows: there is nothing to compare with");
+        dim.ConstantValue
+            ?? throw new UsageException($"{key} has the size {dim}, which only the run knows: there is nothing to compare with");
 }

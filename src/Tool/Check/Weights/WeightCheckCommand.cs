@@ -20,7 +20,8 @@ internal static class WeightCheckCommand
         if (json)
         {
             var diagnostics = project.Diagnostics.Select(DiagnosticEntry.Of).ToList();
-            output.Results.WriteLine(ToolJson.Of((verdict ?? WeightVerdict.NotCompared(file, words[0])) with { Diagnostics = diagnostics }));
+            output.Results.WriteLine(ToolJson.Of(
+                (verdict ?? WeightVerdict.NotCompared(file, words[0])) with { Diagnostics = diagnostics }));
         }
         else
         {

@@ -5,10 +5,16 @@ internal static class WeightText
 {
     public static void Write(WeightVerdict verdict, OutputStream output)
     {
-        foreach (var tensor in verdict.Misshaped) Line(output, "differs", $"{tensor.Key}: expected {tensor.Expected}, found {tensor.Found}");
+        foreach (var tensor in verdict.Misshaped)
+        {
+            Line(output, "differs", $"{tensor.Key}: expected {tensor.Expected}, found {tensor.Found}");
+        }
         foreach (var tensor in verdict.Missing) Line(output, "missing", Tensor(tensor));
         foreach (var tensor in verdict.Unexpected) Line(output, "unexpected", Tensor(tensor));
-        foreach (var line in Sum(verdict).Split('\n')) output.WriteLine(SourceExcerpt.Printable(line), verdict.Fits ? Colour.Green : Colour.Red);
+        foreach (var line in Sum(verdict).Split('\n'))
+        {
+            output.WriteLine(SourceExcerpt.Printable(line), verdict.Fits ? Colour.Green : Colour.Red);
+        }
         if (verdict.Hint is { } hint) output.WriteLine(SourceExcerpt.Printable(hint));
     }
 

@@ -29,7 +29,8 @@ internal sealed record WeightVerdict(
     IReadOnlyList<DiagnosticEntry> Diagnostics,
     [property: JsonIgnore] string Origin = "")
 {
-    public static WeightVerdict NotCompared(string weights, string model) => new(weights, model, false, 0, null, null, [], [], [], null, []);
+    public static WeightVerdict NotCompared(string weights, string model) =>
+        new(weights, model, false, 0, null, null, [], [], [], null, []);
 
     public static WeightVerdict Of(WeightIndex file, string model, IReadOnlyList<TensorHead> expected)
     {

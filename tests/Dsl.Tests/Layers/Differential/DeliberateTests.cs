@@ -15,7 +15,9 @@ public sealed class DeliberateTests(Session session) : IClassFixture<Session>
     {
         var strictness = Strictness.All.Single(entry => entry.Title == title);
         var random = new Random(1);
-        Occurs(strictness.Example, use => Rejections(use, random).Any(error => strictness.Covers(use, error)), (_, answer) => answer.Results is not null);
+        Occurs(
+            strictness.Example, use => Rejections(use, random).Any(error => strictness.Covers(use, error)),
+            (_, answer) => answer.Results is not null);
     }
 
     [PyTorchTheory]

@@ -34,7 +34,8 @@ public sealed class DifferentialTests(Session session) : IClassFixture<Session>
             Compare(use, Verdict.OfSymbols(use, random), answer, " with symbols");
         }
 
-        disagreements.ShouldBeEmpty($"seed {Session.Seed}: {disagreements.Count} of {uses.Count} uses disagree\n{string.Join("\n", disagreements.Take(12))}\n");
+        disagreements.ShouldBeEmpty(
+            $"seed {Session.Seed}: {disagreements.Count} of {uses.Count} uses disagree\n{string.Join("\n", disagreements.Take(12))}\n");
         accepted.ShouldBeGreaterThanOrEqualTo(uses.Count / 5, $"seed {Session.Seed}: too few uses are accepted to show anything");
         session.Add(uses.Count, accepted, undecided);
 
@@ -60,13 +61,16 @@ public sealed class DifferentialTests(Session session) : IClassFixture<Session>
                 : $"gives {string.Join(" ", verdict.Results!)}, but PyTorch {answer.Error ?? string.Join(" ", answer.Results!)}";
         }
 
-        var (state, expected) = verdict.IsStateOpen ? (Shared(verdict.State, answer.State), Shared(answer.State, verdict.State)) : (verdict.State, answer.State);
+        var (state, expected) = verdict.IsStateOpen
+            ? (Shared(verdict.State, answer.State), Shared(answer.State, verdict.State))
+            : (verdict.State, answer.State);
         if (verdict.State.Count > 0 && (state.Count == 0 || !state.SequenceEqual(expected)))
         {
             return $"has {string.Join("; ", state)}, but PyTorch {string.Join("; ", expected)}";
         }
 
-        return verdict.Sizes.FirstOrDefault(size => answer.Sizes.GetValueOrDefault(size.Key) != size.Value) is { Key: { } key, Value: var value }
+        return verdict.Sizes.FirstOrDefault(size => answer.Sizes.GetValueOrDefault(size.Key) != size.Value) is { Key: { } key,
+            Value: var value }
             ? $"infers {key} = {value}, but PyTorch {answer.Sizes.GetValueOrDefault(key)}"
             : null;
     }

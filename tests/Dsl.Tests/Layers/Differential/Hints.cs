@@ -18,7 +18,8 @@ internal static class Hints
     public static bool IsAxis(string parameter) => Axes.Contains(parameter);
 
     /// <summary>A number tells how many layers there are, or equal sizes that three projections are one weight.</summary>
-    public static bool NumbersDecideWeights(OperationDescription operation) => operation.Name is "RNN" or "LSTM" or "GRU" or "MultiheadAttention";
+    public static bool NumbersDecideWeights(OperationDescription operation) =>
+        operation.Name is "RNN" or "LSTM" or "GRU" or "MultiheadAttention";
 
     /// <summary>The spatial dims that a name ends with, 0 for none.</summary>
     public static int Spatial(OperationDescription operation) =>
@@ -74,7 +75,10 @@ internal static class Hints
     public static object? Argument(RandomUses draft, ParameterDescription parameter)
     {
         var first = draft.First;
-        if (draft.Chance(0.15) && parameter.Name is not ("value" or "fill_value")) return parameter.Name == "equation" ? draft.Pick("ij-", "i->j", "a,b,c", "i1->i") : null;
+        if (draft.Chance(0.15) && parameter.Name is not ("value" or "fill_value"))
+        {
+            return parameter.Name == "equation" ? draft.Pick("ij-", "i->j", "a,b,c", "i1->i") : null;
+        }
         return (draft.Operation.Name, parameter.Name) switch
         {
             (_, "equation") => draft.Pick(Equations),
@@ -89,7 +93,8 @@ internal static class Hints
                 .Select(axis => (long)(draft.Chance(0.2) ? axis - first.Count : axis)).ToArray(),
             ("split", "split_size_or_sections") when draft.Chance(0.5) && first.Count > 0 => Parts(draft, draft.Pick(first)),
             (_, "normalized_shape") when first.Count > 0 => first.Skip(draft.Random.Next(first.Count)).ToArray(),
-            (_, "padding") when parameter.Arity > 0 && draft.Operation.Name.Contains("Pad", StringComparison.Ordinal) && draft.Chance(0.5) =>
+            (_, "padding") when parameter.Arity > 0 && draft.Operation.Name.Contains("Pad", StringComparison.Ordinal)
+                && draft.Chance(0.5) =>
                 Pads(draft, parameter.Arity),
             ("pad", "pad") => Pads(draft, 2 * draft.Random.Next(1, 4)),
             (_, "num_embeddings") => (long)draft.Random.Next(1, 10),
@@ -139,10 +144,16 @@ internal static class Hints
         if (draft.Operation.Name == "einsum") return Operands(draft, draft.Arguments["equation"] as string ?? "");
         var first = draft.First;
         var along = first.Count == 0 ? 0 : draft.Random.Next(first.Count);
-        if (draft.Arguments.GetValueOrDefault("dim") is long dim && first.Count > 0) along = (int)(((dim % first.Count) + first.Count) % first.Count);
+        if (draft.Arguments.GetValueOrDefault("dim") is long dim && first.Count > 0)
+        {
+            along = (int)(((dim % first.Count) + first.Count) % first.Count);
+        }
         var varies = draft.Operation.Name == "concat" && draft.Chance(0.7);
         return Enumerable.Range(0, draft.Random.Next(1, 4)).Select(IReadOnlyList<long> (i) =>
-            i == 0 ? first : draft.Chance(0.1) ? draft.Like(first) : varies ? [.. first.Select((size, axis) => axis == along ? draft.PoolSize() : size)] : first).ToList();
+            i == 0 ? first
+            : draft.Chance(0.1) ? draft.Like(first)
+            : varies ? [.. first.Select((size, axis) => axis == along ? draft.PoolSize() : size)]
+            : first).ToList();
     }
 
     private static IEnumerable<IReadOnlyList<long>> Operands(RandomUses draft, string equation)

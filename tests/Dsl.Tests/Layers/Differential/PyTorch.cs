@@ -62,7 +62,9 @@ internal sealed class PyTorch : IDisposable
 
         return new Answer(
             [.. answer.GetProperty("results").EnumerateArray().Select(result => result[0].GetString() + Sizes(result[1]))],
-            answer.TryGetProperty("sizes", out var sizes) ? sizes.EnumerateObject().ToDictionary(size => size.Name, size => size.Value.ToString()) : [],
+            answer.TryGetProperty("sizes", out var sizes)
+                ? sizes.EnumerateObject().ToDictionary(size => size.Name, size => size.Value.ToString())
+                : [],
             answer.TryGetProperty("state", out var state)
                 ? [.. state.EnumerateArray().Select(weight => $"{weight[0].GetString()}: {weight[1].GetString()}{Sizes(weight[2])}")]
                 : [],
@@ -76,7 +78,8 @@ internal sealed class PyTorch : IDisposable
 
     private static (Process Process, string Version) Start()
     {
-        var process = Process.Start(new ProcessStartInfo(Python, ["-B", Script()]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process =
+            Process.Start(new ProcessStartInfo(Python, ["-B", Script()]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         return (process, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("PyTorch did not start"));
     }
 }

@@ -81,7 +81,8 @@ internal sealed class RandomUses(OperationDescription operation, Random random)
         return [.. like];
     }
 
-    private static long Small(Random random) => random.Next(20) switch { 0 => 0, 1 => -1, 2 => 6, 3 => 8, < 10 => 1, < 15 => 2, < 18 => 3, _ => 4 };
+    private static long Small(Random random) =>
+        random.Next(20) switch { 0 => 0, 1 => -1, 2 => 6, 3 => 8, < 10 => 1, < 15 => 2, < 18 => 3, _ => 4 };
 
     private long Size(int most) => Chance(0.02) ? 0 : random.Next(1, most + 1);
 
@@ -102,7 +103,10 @@ internal sealed class RandomUses(OperationDescription operation, Random random)
             if (input.IsList)
             {
                 var dtype = DtypeOf(input);
-                foreach (var sizes in Hints.ListSizes(this)) yield return new UseInput(input.Name, Chance(0.85) ? dtype : DtypeOf(input), sizes);
+                foreach (var sizes in Hints.ListSizes(this))
+                {
+                    yield return new UseInput(input.Name, Chance(0.85) ? dtype : DtypeOf(input), sizes);
+                }
                 continue;
             }
 

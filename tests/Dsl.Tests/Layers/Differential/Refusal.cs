@@ -27,7 +27,8 @@ internal sealed record Refusal(string Title, string Reason, string Example, Func
             (use, message) => message != OtherShapes && use.Inputs.Any(input => input.Sizes.Contains(0))),
         new(
             "Statistics of one value",
-            "Whether a batch has a single value a channel, only the run knows; PyTorch says so by itself. Of known sizes it is an error at build time.",
+            "Whether a batch has a single value a channel, only the run knows; PyTorch says so by itself. Of known sizes it is an error "
+            + "at build time.",
             "InstanceNorm1d",
             "Expected more than 1 "),
         new(
@@ -44,7 +45,8 @@ internal sealed record Refusal(string Title, string Reason, string Example, Func
             "Rearranged pixels of an empty image",
             "PyTorch gives an empty image back as it came.",
             "pixel_unshuffle",
-            (use, message) => message == OtherShapes && use.Operation.Name.StartsWith("pixel", StringComparison.OrdinalIgnoreCase) && use.First.Sizes.Contains(0)),
+            (use, message) => message == OtherShapes && use.Operation.Name.StartsWith("pixel",
+                StringComparison.OrdinalIgnoreCase) && use.First.Sizes.Contains(0)),
     ];
 
     /// <summary>What PyTorch "says" where it gives other shapes.</summary>

@@ -39,7 +39,8 @@ public sealed class Session : IDisposable
         {
             File.AppendAllText(log, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{PyTorch.Version}, seed {Seed}: {operations} operations agree on {uses} uses, {accepted} of them accepted, {undecided} without a kernel\n"));
+                $"{PyTorch.Version}, seed {Seed}: {operations} operations agree on {uses} uses, {accepted} of them accepted, " +
+                $"{undecided} without a kernel\n"));
         }
 
         PyTorch.Dispose();

@@ -38,17 +38,22 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "PyTorch lets a product of two dtypes pass when a tensor is empty, and promotes targets. "
             + "A dtype that is written out and the model's own are two, whatever the model is constructed in.",
             "bmm",
-            Says(RuleCodes.Dtype, "of one dtype|of its weight's dtype|makes floats, not|needs a target|needs class indices|needs src of the dtype of its input")),
+            Says(
+                RuleCodes.Dtype,
+                "of one dtype|of its weight's dtype|makes floats, not|needs a target|needs class indices|needs src of the dtype of its "
+                + "input")),
         new(
             "Labels of `ctc_loss` are int64 or int32",
-            "PyTorch reads labels of any other dtype, and cuts off what floats have behind the point. `to(dtype: int64)` says that they are whole.",
+            "PyTorch reads labels of any other dtype, and cuts off what floats have behind the point. `to(dtype: int64)` says that they "
+            + "are whole.",
             "ctc_loss",
             Says(RuleCodes.Dtype, "^ctc_loss needs indices, int64 or int32, as targets")),
         new(
             "Sizes and counts are at least 1",
             "A layer of no features, a window of no elements and a pooling to nothing compute nothing: what was meant is another number.",
             "AdaptiveAvgPool2d",
-            (use, error) => error.Code is RuleCodes.Argument or RuleCodes.Window && Regex.IsMatch(error.Message, @"must be at least [01], but is (0|-\d)$")),
+            (use, error) => error.Code is RuleCodes.Argument or RuleCodes.Window && Regex.IsMatch(
+                error.Message, @"must be at least [01], but is (0|-\d)$")),
         new(
             "A window fits into its input",
             "PyTorch 1.13 lets `MaxPool1d` with a window that is larger than its input give a result of size 0. Later versions raise.",
@@ -56,13 +61,15 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             Says(RuleCodes.Window, @"^the window of (MaxPool1d|max_pool1d)|less the window")),
         new(
             "Something is left of every dim",
-            "Padding that crops all of a dim, negative or of an unpooling, and a factor that scales it to nothing give an empty tensor or raise, "
+            "Padding that crops all of a dim, negative or of an unpooling, and a factor that scales it to nothing give an empty tensor "
+            + "or raise, "
             + "depending on function and version.",
             "ReflectionPad2d",
             Says(RuleCodes.Window, "leaves nothing of (a )?dim|of the result must be at least 1|of MaxUnpool[123]d would have size 0:")),
         new(
             "Circular padding takes from what is not cropped",
-            "Where one side of a dim is cropped and the other wraps around more than what is left, PyTorch raises or repeats what it has not written.",
+            "Where one side of a dim is cropped and the other wraps around more than what is left, PyTorch raises or repeats what it has "
+            + "not written.",
             "CircularPad3d",
             Says(RuleCodes.Window, "must be at most what the other side .* leaves")),
         new(
@@ -74,7 +81,9 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "A loss does not broadcast",
             "`mse_loss` of `[B, 1]` and `[B]` compares every pair, B² of them, and trains badly without a word. PyTorch warns.",
             "mse_loss",
-            (use, error) => (use.Operation.Inputs is [{ Name: "input" }, { Name: "target" }, ..] || use.Operation.Name.EndsWith("_loss", StringComparison.Ordinal))
+            (use, error) =>
+                (use.Operation.Inputs is [{ Name: "input" }, { Name: "target" }, ..]
+                    || use.Operation.Name.EndsWith("_loss", StringComparison.Ordinal))
                 && error.Code is RuleCodes.SizesDiffer or RuleCodes.Rank),
         new(
             "A sequence has a batch",
@@ -156,7 +165,8 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "An index fits its input",
             "PyTorch does not look at the sizes of one where something is empty.",
             "gather",
-            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer or RuleCodes.Window && use.Input("index") is not null && use.Inputs.Any(input => input.Sizes.Contains(0))),
+            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer or RuleCodes.Window
+                && use.Input("index") is not null && use.Inputs.Any(input => input.Sizes.Contains(0))),
         new(
             "Pooling takes [N, C, …] or [C, …]",
             "PyTorch 1.13 takes more dims for some sizes of the result.",

@@ -17,7 +17,9 @@ internal sealed record Use(OperationDescription Operation, IReadOnlyList<UseInpu
     public UseInput? Input(string name) => Inputs.FirstOrDefault(input => input.Name == name);
 
     public object? Argument(string name) =>
-        Arguments.TryGetValue(name, out var given) ? given : Operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Default;
+        Arguments.TryGetValue(name, out var given)
+            ? given
+            : Operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Default;
 
     public JsonObject ToJson() => new()
     {
@@ -29,7 +31,10 @@ internal sealed record Use(OperationDescription Operation, IReadOnlyList<UseInpu
     };
 
     public override string ToString() =>
-        $"{Operation.Name}({string.Join(", ", [.. Inputs.Select(Text), .. Arguments.Select(argument => $"{argument.Key}: {Json(argument.Value)?.ToJsonString() ?? "none"}")])})";
+        $"{Operation.Name}({string.Join(", ", [.. Inputs.Select(Text), .. Arguments.Select(Text)])})";
+
+    private static string Text(KeyValuePair<string, object?> argument) =>
+        $"{argument.Key}: {Json(argument.Value)?.ToJsonString() ?? "none"}";
 
     private static string Text(UseInput input) => $"{input.Name} = {input.Dtype.Name()}[{string.Join(", ", input.Sizes)}]";
 

@@ -7,7 +7,8 @@ namespace ModelDsl.Dsl.Tests.Layers.Differential;
 /// <param name="Results">Dtype and shape of each result, nested ones in a row; null where the rule gives up.</param>
 /// <param name="IsStateOpen">Which weights there are depends on numbers, and these are symbols.</param>
 internal sealed record Verdict(
-    IReadOnlyList<string>? Results, IReadOnlyDictionary<string, string> Sizes, IReadOnlyList<string> State, RuleException? Error, bool IsStateOpen = false)
+    IReadOnlyList<string>? Results, IReadOnlyDictionary<string, string> Sizes, IReadOnlyList<string> State, RuleException? Error,
+    bool IsStateOpen = false)
 {
     public const string MissingArgument = "NNET2004";
 
@@ -22,10 +23,12 @@ internal sealed record Verdict(
         var values = new Dictionary<long, Symbol>();
         var point = new Dictionary<Symbol, long>();
         var inputs = InputsOf(use, size => random.Next(2) == 0 ? Lift(size) : size);
-        var open = use.Arguments.Where(argument => argument.Value is long or long[] && !Hints.IsAxis(argument.Key) && random.Next(3) == 0).Select(argument => argument.Key).ToHashSet();
+        var open = use.Arguments.Where(argument => argument.Value is long or long[] && !Hints.IsAxis(argument.Key) && random.Next(3) == 0)
+            .Select(argument => argument.Key).ToHashSet();
         while (true)
         {
-            var arguments = use.Arguments.ToDictionary(argument => argument.Key, argument => !open.Contains(argument.Key) ? argument.Value : argument.Value switch
+            var arguments = use.Arguments.ToDictionary(argument => argument.Key,
+                argument => !open.Contains(argument.Key) ? argument.Value : argument.Value switch
             {
                 long number => Lift(number),
                 long[] numbers => numbers.Select(Lift).ToArray(),
@@ -54,7 +57,7 @@ internal sealed record Verdict(
 
     /// <summary>The verdict on a use without an argument that is required, which no rule sees.</summary>
     private static Verdict? Lacking(Use use) =>
-        use.Operation.Parameters.FirstOrDefault(parameter => parameter.IsRequired && !use.Arguments.ContainsKey(parameter.Name)) is { } missing
+        use.Operation.Parameters.FirstOrDefault(p => p.IsRequired && !use.Arguments.ContainsKey(p.Name)) is { } missing
             ? Rejected(new RuleException(MissingArgument, $"{use.Operation.Name} needs '{missing.Name}'"))
             : null;
 
@@ -68,7 +71,8 @@ internal sealed record Verdict(
             return new Verdict(
                 results,
                 context.Sizes.ToDictionary(size => size.Key, size => number(size.Value).ToString()!),
-                [.. context.Weights.Select(weight => $"{weight.Key}: {Text(new TensorType(weight.Shape, DtypeRules.Parse(weight.Dtype)!.Value))}")],
+                [.. context.Weights.Select(weight =>
+                    $"{weight.Key}: {Text(new TensorType(weight.Shape, DtypeRules.Parse(weight.Dtype)!.Value))}")],
                 null);
         }
         catch (RuleException error)
@@ -76,7 +80,8 @@ internal sealed record Verdict(
             return Rejected(error);
         }
 
-        string Text(TensorType type) => $"{Name(type.Dtype)}[{string.Join(", ", type.Shape.Select(size => number(size)?.ToString() ?? $"?{size}"))}]";
+        string Text(TensorType type) =>
+            $"{Name(type.Dtype)}[{string.Join(", ", type.Shape.Select(size => number(size)?.ToString() ?? $"?{size}"))}]";
     }
 
     // The model's own dtype is float32 on the other side.
@@ -90,6 +95,7 @@ internal sealed record Verdict(
         _ => throw new InvalidOperationException(),
     };
 
-    private static Dictionary<string, TensorType[]> InputsOf(Use use, Func<long, Dim> dim) => use.Inputs.GroupBy(input => input.Name).ToDictionary(
+    private static Dictionary<string, TensorType[]> InputsOf(Use use, Func<long, Dim> dim) => use.Inputs
+        .GroupBy(input => input.Name).ToDictionary(
         group => group.Key, group => group.Select(input => new TensorType(Shape.Of(input.Sizes.Select(dim)), input.Dtype)).ToArray());
 }

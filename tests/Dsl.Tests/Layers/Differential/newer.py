@@ -73,7 +73,9 @@ def attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False)
     if attn_mask is not None:
         if attn_mask.dtype != torch.bool and attn_mask.dtype != query.dtype:
             raise RuntimeError("dtype of attn_mask")
-        mask = torch.zeros_like(attn_mask, dtype=query.dtype).masked_fill(attn_mask.logical_not(), -math.inf) if attn_mask.dtype == torch.bool else attn_mask
+        mask = attn_mask
+        if mask.dtype == torch.bool:
+            mask = torch.zeros_like(mask, dtype=query.dtype).masked_fill(mask.logical_not(), -math.inf)
         shape = scores.shape
         scores = scores + mask
         if scores.shape != shape:

@@ -93,7 +93,8 @@ public class AugmentationTests
     {
         using var scope = NewDisposeScope();
         var image = arange(1, 10, dtype: ScalarType.Float32).reshape(1, 1, 3, 3);
-        var crops = new RandomCrop(3, 3, padding: 1, fill: -1).Apply(image.expand(200, 1, 3, 3), 1, 1, [.. Enumerable.Range(0, 200).Select(i => (long)i)]);
+        var crops = new RandomCrop(3, 3, padding: 1, fill: -1)
+            .Apply(image.expand(200, 1, 3, 3), 1, 1, [.. Enumerable.Range(0, 200).Select(i => (long)i)]);
         var padded = nn.functional.pad(image, [1L, 1, 1, 1], PaddingModes.Constant, -1)[0];
         var seen = new HashSet<int>();
         for (var i = 0; i < 200; i++)
@@ -130,7 +131,8 @@ public class AugmentationTests
     public void Erasing_TakesOneRectangle()
     {
         using var scope = NewDisposeScope();
-        var erased = new RandomErasing(1, share: (0.25, 0.25), ratio: (1, 1), value: 9).Apply(zeros(50, 2, 8, 8), 1, 1, [.. Enumerable.Range(0, 50).Select(i => (long)i)]);
+        var erased = new RandomErasing(1, share: (0.25, 0.25), ratio: (1, 1), value: 9)
+            .Apply(zeros(50, 2, 8, 8), 1, 1, [.. Enumerable.Range(0, 50).Select(i => (long)i)]);
         var (rows, columns) = (erased.eq(9).any(3), erased.eq(9).any(2));
         rows.sum(2).eq(4).all().item<bool>().ShouldBeTrue();
         columns.sum(2).eq(4).all().item<bool>().ShouldBeTrue();
@@ -144,7 +146,9 @@ public class AugmentationTests
         using var data = new TensorDataset(rand(20, 1, 8, 8), arange(20));
         IBatchSource<Batch> Source(int size) => data.Batches(size, shuffleSeed: 3).Augment(Of("composed"), seed: 6);
         Dictionary<long, float[]> Seen(IEnumerable<Batch> batches) => batches
-            .SelectMany(batch => batch.Target.data<long>().ToArray().Select((target, i) => (target, batch.Input[i].flatten().data<float>().ToArray())))
+            .SelectMany(
+                batch => batch.Target.data<long>().ToArray().Select(
+                    (target, i) => (target, batch.Input[i].flatten().data<float>().ToArray())))
             .ToDictionary();
         var expected = Seen(Source(4).Epoch(2));
         expected.Count.ShouldBe(20);
@@ -156,7 +160,8 @@ public class AugmentationTests
             }
         }
         Should.Throw<ArgumentException>(() => data.Batches(4).Prefetch().Augment(Of("noise"), 1)).Message
-            .ShouldStartWith("PrefetchedBatches`1 does not tell which samples its batches hold; augment the batches of a data set, before Prefetch");
+            .ShouldStartWith(
+                "PrefetchedBatches`1 does not tell which samples its batches hold; augment the batches of a data set, before Prefetch");
     }
 
     [Fact]

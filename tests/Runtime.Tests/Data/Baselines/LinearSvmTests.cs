@@ -52,8 +52,10 @@ public class LinearSvmTests
         }
         Should.Throw<ArgumentException>(() => LinearSvm.Fit(tensor([1f, 2, 3, float.NaN], [2, 2]), tensor([0L, 1])))
             .Message.ShouldStartWith("feature 1 of sample 1 is NaN");
-        Should.Throw<InvalidOperationException>(() => LinearSvm.Fit(x * 1000 + rand(2, 2), tensor([0L, 1]), tolerance: 1e-12, epochs: 1)).Message
-            .ShouldBe("the machine has not converged in 1 passes; scale the features by FeatureScaler, or allow more passes or a smaller c");
+        Should.Throw<InvalidOperationException>(
+            () => LinearSvm.Fit(x * 1000 + rand(2, 2), tensor([0L, 1]), tolerance: 1e-12, epochs: 1)).Message
+            .ShouldBe(
+                "the machine has not converged in 1 passes; scale the features by FeatureScaler, or allow more passes or a smaller c");
         Should.Throw<ArgumentOutOfRangeException>(() => LinearSvm.Fit(x, tensor([0L, 1]), c: 0)).ParamName.ShouldBe("c");
         using var machine = LinearSvm.Fit(x, tensor([0L, 1]));
         Should.Throw<ArgumentException>(() => machine.Scores(zeros(1, 3))).Message.ShouldStartWith("expected [N, 2], found float32 [1, 3]");

@@ -62,7 +62,10 @@ public sealed class DataFileFuzzTests : IDisposable
 
     private static (byte[] Bytes, string Name, Action<string> Read) Subject(string reader) => reader switch
     {
-        "idx" => (BinaryFiles.Idx(8, [2, 2, 3], [.. Enumerable.Range(0, 12).Select(i => (byte)i)]), "a.idx", path => IdxFile.Read(path, 1 << 20)),
+        "idx" =>
+            (
+                BinaryFiles.Idx(8, [2, 2, 3], [.. Enumerable.Range(0, 12).Select(i => (byte)i)]), "a.idx",
+                path => IdxFile.Read(path, 1 << 20)),
         "idx.gz" => (BinaryFiles.Gzip(BinaryFiles.Idx(11, [3], 1, 2, 3, 4, 5, 6)), "a.idx.gz", path => IdxFile.Read(path, 1 << 20)),
         "cifar" => (BinaryFiles.CifarRecord([5], 0), "a.bin", path => Cifar.Read10(path).Dispose()),
         "pgm" => ("P5\n# a comment\n3 2\n255\nabcdef"u8.ToArray(), "a.pgm", path => Netpbm.Codec.Read(path, 3, MostPixels)),

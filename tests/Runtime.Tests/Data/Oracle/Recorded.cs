@@ -5,7 +5,8 @@ namespace ModelDsl.Runtime.Tests.Data;
 
 /// <summary>data.json, which data.py makes with torchvision, PIL and NumPy.</summary>
 internal sealed record Recorded(
-    IReadOnlyList<Recorded.Warp> Warps, float[] Grid, Recorded.Pca Components, Recorded.Svm Machine, IReadOnlyList<Recorded.Picture> Pictures)
+    IReadOnlyList<Recorded.Warp> Warps, float[] Grid, Recorded.Pca Components, Recorded.Svm Machine,
+    IReadOnlyList<Recorded.Picture> Pictures)
 {
     private static readonly Lazy<Recorded> Read = new(() => JsonSerializer.Deserialize<Recorded>(
         File.ReadAllBytes(PathOf("data.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!);

@@ -116,7 +116,8 @@ public sealed class PictureTests : IDisposable
             .Message.ShouldStartWith("expected pictures, [N, C, H, W], found float32 [3, 2, 2]");
     }
 
-    private static IImageCodec CodecOf(string name) => Netpbm.Codec.Extensions.Contains(Path.GetExtension(name)) ? Netpbm.Codec : SkiaCodec.Codec;
+    private static IImageCodec CodecOf(string name) =>
+        Netpbm.Codec.Extensions.Contains(Path.GetExtension(name)) ? Netpbm.Codec : SkiaCodec.Codec;
 
     private static IEnumerable<int> Differences(Tensor image, int[] expected) =>
         image.contiguous().data<byte>().ToArray().Zip(expected, (found, value) => Math.Abs(found - value));

@@ -6,7 +6,8 @@ public class SamplerTests
     public void Orders_DependOnSeedAndEpochAlone()
     {
         foreach (var make in (Func<ISampler>[])[
-            () => Samplers.InOrder(9), () => Samplers.Shuffled(9, 3), () => Samplers.Subset([1, 5, 7, 8], 3), () => Samplers.Weighted([1, 2, 3], 50, 3)])
+            () => Samplers.InOrder(9), () => Samplers.Shuffled(9, 3), () => Samplers.Subset([1, 5, 7, 8], 3),
+            () => Samplers.Weighted([1, 2, 3], 50, 3)])
         {
             make().Order(2).ShouldBe(make().Order(2));
             make().Order(2).Count.ShouldBe((int)make().Count);

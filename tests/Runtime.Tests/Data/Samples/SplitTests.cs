@@ -55,7 +55,8 @@ public class SplitTests
     [Fact]
     public void StratifiedFolds_DifferByOneSampleOfAClass() =>
         Splits.StratifiedKFold(Labels, 7, seed: 2).Select(fold => Counts(fold.Validation))
-            .ShouldAllBe(counts => counts[0] >= 8 && counts[0] <= 9 && counts[1] >= 4 && counts[1] <= 5 && counts[2] >= 1 && counts[2] <= 2);
+            .ShouldAllBe(
+                counts => counts[0] >= 8 && counts[0] <= 9 && counts[1] >= 4 && counts[1] <= 5 && counts[2] >= 1 && counts[2] <= 2);
 
     [Fact]
     public void AFold_CutsADataSet()
@@ -88,5 +89,6 @@ public class SplitTests
         Should.Throw<ArgumentOutOfRangeException>(() => Splits.KFold(10, folds))
             .Message.ShouldStartWith("2 or more folds, and no more than the 10 samples");
 
-    private static int[] Counts(IEnumerable<long> samples) => [.. samples.CountBy(i => Labels[(int)i]).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
+    private static int[] Counts(IEnumerable<long> samples) =>
+        [.. samples.CountBy(i => Labels[(int)i]).OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 }

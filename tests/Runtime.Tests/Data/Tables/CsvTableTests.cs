@@ -47,11 +47,13 @@ public sealed class CsvTableTests : IDisposable
 
     [Fact]
     public void AFileThatUnfoldsTooFar_IsRejected() =>
-        Should.Throw<CsvException>(() => CsvTable.Read(Write("1,2\n3,4\n"), columns: 2, mostValues: 3)).Message.ShouldEndWith("(2,1): more than 3 numbers");
+        Should.Throw<CsvException>(() => CsvTable.Read(Write("1,2\n3,4\n"), columns: 2, mostValues: 3)).Message.ShouldEndWith(
+            "(2,1): more than 3 numbers");
 
     [Fact]
     public void AnEndlessLine_IsRejected() =>
-        Should.Throw<CsvException>(() => CsvTable.Read(Write(new string('1', 100_000)), columns: 2)).Message.ShouldContain("a line of more than");
+        Should.Throw<CsvException>(() => CsvTable.Read(Write(new string('1', 100_000)), columns: 2)).Message.ShouldContain(
+            "a line of more than");
 
     [Fact]
     public void AMissingFile_IsNamed() =>

@@ -63,7 +63,8 @@ public sealed class FrameTests : IDisposable
             .ShouldEndWith("(2,1): a record of more than 50 characters");
         Message("a\n1\n", new CsvOptions { Categorical = ["b"] })
             .ShouldEndWith(": no column 'b', which was said to be categorical; there are a");
-        var cut = _folder.Write("cut.csv.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes("a\n" + string.Join('\n', Enumerable.Range(0, 5000))))[..9000]);
+        var cut = _folder.Write(
+            "cut.csv.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes("a\n" + string.Join('\n', Enumerable.Range(0, 5000))))[..9000]);
         Should.Throw<CsvException>(() => Frame.ReadCsv(cut)).Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");
         Should.Throw<CsvException>(() => CsvTable.Read(cut, columns: 1, header: true))
             .Message.ShouldContain("cut.csv.gz: cannot be read: the archive ends after ");

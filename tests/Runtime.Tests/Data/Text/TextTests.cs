@@ -29,7 +29,8 @@ public sealed class TextTests : IDisposable
             .Message.ShouldEndWith("unfolds to more than the 200000 bytes that are allowed");
         var cut = _folder.Write("cut.gz", BinaryFiles.Gzip(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 5000))))[..9000]);
         Should.Throw<DataFileException>(() => TextCorpus.Read(cut)).Message.ShouldMatch(
-            "^.*cut.gz: cannot be read: the archive ends after [0-9]+ bytes of content, not the length that it tells: it is truncated, or of several parts$");
+            "^.*cut.gz: cannot be read: the archive ends after [0-9]+ bytes of content, not the length that it tells: it is truncated, "
+            + "or of several parts$");
         Should.Throw<DataFileException>(() => TextCorpus.Read("nowhere")).Message.ShouldBe("nowhere: no such file");
     }
 

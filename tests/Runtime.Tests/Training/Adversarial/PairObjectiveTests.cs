@@ -30,7 +30,8 @@ public class PairObjectiveTests
     }
 
     [Fact]
-    public void LsGan_IsHalfTheSquaredDistance() => Check(PairObjective.LsGan, generator: (4 + 0) / 4.0, discriminator: (1 + 0.25) / 4 + (1 + 1) / 4.0);
+    public void LsGan_IsHalfTheSquaredDistance() =>
+        Check(PairObjective.LsGan, generator: (4 + 0) / 4.0, discriminator: (1 + 0.25) / 4 + (1 + 1) / 4.0);
 
     [Fact]
     public void Hinge_HasMarginOne() => Check(PairObjective.Hinge, generator: 0, discriminator: (0 + 0.5) / 2 + (0 + 2) / 2.0);

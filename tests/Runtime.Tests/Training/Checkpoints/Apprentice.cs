@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace ModelDsl.Runtime.Tests.Training.Checkpoints;
 
-/// <summary>A training in which everything that a checkpoint must keep has a say: dropout, momentum, schedule, stop rule, shuffling.</summary>
+/// <summary>
+/// A training in which everything that a checkpoint must keep has a say: dropout, momentum, schedule, stop rule, shuffling.
+/// </summary>
 internal sealed class Apprentice : IDisposable
 {
     public const int Epochs = 4;
@@ -33,7 +35,8 @@ internal sealed class Apprentice : IDisposable
     /// <summary>What must be equal to the last bit: the losses and metrics of all epochs, and the weights.</summary>
     public string Result(TrainingResult result)
     {
-        var epochs = result.Epochs.Select(epoch => $"{epoch.Epoch}: {epoch.Loss:R} {epoch.Validation!.Loss:R} {epoch.Validation["accuracy"]:R}");
+        var epochs = result.Epochs.Select(
+            epoch => $"{epoch.Epoch}: {epoch.Loss:R} {epoch.Validation!.Loss:R} {epoch.Validation["accuracy"]:R}");
         var weights = _model.state_dict().Select(pair => $"{pair.Key}: {Convert.ToHexString(pair.Value.bytes)}");
         return string.Join('\n', [.. epochs, $"stopped early: {result.StoppedEarly}", .. weights]);
     }

@@ -13,7 +13,8 @@ public sealed class KillTests : IDisposable
     private const int EpochsPerKill = 6;
     private const int LongestLife = 50;
 
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CHECKPOINT_KILLS") ?? "8", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("CHECKPOINT_KILLS") ?? "8", CultureInfo.InvariantCulture);
     private readonly TemporaryFolder _folder = new();
 
     [Fact]

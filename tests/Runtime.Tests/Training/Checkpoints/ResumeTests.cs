@@ -117,7 +117,8 @@ public sealed class ResumeTests : IDisposable
         using var sgd = optim.SGD(other.parameters(), 0.1, momentum: 0.9);
         var before = other.Hidden.weight.bytes.ToArray();
 
-        Should.Throw<WeightFileException>(() => Trainer.For(other, (y, target) => nn.functional.cross_entropy(y, target), sgd).Fit(data.Batches(4), 2, resume: File))
+        Should.Throw<WeightFileException>(
+            () => Trainer.For(other, (y, target) => nn.functional.cross_entropy(y, target), sgd).Fit(data.Batches(4), 2, resume: File))
             .Message.ShouldContain("the checkpoint's optimizer does not fit SGD");
         other.Hidden.weight.bytes.ToArray().ShouldBe(before);
     }

@@ -26,7 +26,8 @@ public class NonFiniteTests
 
         (failure.Epoch, failure.Step, failure.Origin, failure.Path).ShouldBe((1, 2, NonFiniteOrigin.Data, "Input"));
         failure.Message.ShouldEndWith(
-            "the data is at fault, not the model: the batch's Input, float32 [4, 2], holds 1 of 8 values that are NaN or infinite, the first at [2, 1]; "
+            "the data is at fault, not the model: the batch's Input, float32 [4, 2], holds 1 of 8 values that are NaN or infinite, the "
+            + "first at [2, 1]; "
             + "mend or leave out those samples");
     }
 

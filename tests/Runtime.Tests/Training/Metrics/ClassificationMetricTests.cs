@@ -103,7 +103,8 @@ public class ClassificationMetricTests
         using var target = tensor(new[] { 0L, 1, 2 });
         var error = Should.Throw<TargetOutOfRangeException>(() => new Precision().Update(scores, target));
         error.Message.ShouldBe(
-            "the target at [2] is class 2, but the model scores 2 classes, 0 to 1; count labels from 0, or give the model as many outputs as there are classes");
+            "the target at [2] is class 2, but the model scores 2 classes, 0 to 1; count labels from 0, or give the model as many "
+            + "outputs as there are classes");
         (error.Target, error.Classes).ShouldBe((2, 2));
         error.Place.ShouldBe([2L]);
     }
