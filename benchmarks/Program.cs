@@ -21,6 +21,10 @@ var threads = new Option<int[]>("--threads")
 };
 var only = new Option<string>("--only") { Description = "Only the cases whose name contains this", DefaultValueFactory = _ => "" };
 var quick = new Option<bool>("--quick") { Description = "Fewer and shorter rounds: a look, no result" };
+var seconds = new Option<double?>("--seconds")
+{
+    Description = "What a round takes at least; long ones even out what threads that wait for one another do to short work",
+};
 var python = new Option<string>("--python") { Description = "A Python that has torch and torchvision", DefaultValueFactory = _ => "/usr/bin/python3" };
 var output = new Option<string>("--out")
 {
@@ -39,10 +43,18 @@ var compiler = new Command("compiler", "Times the compiler itself, stage by stag
 compiler.SetAction(arguments => CompilerBenchmark.Run(
     arguments.GetRequiredValue(only), arguments.GetValue(quick), arguments.GetRequiredValue(python)));
 
-var root = new RootCommand("Networks and operators side by side with PyTorch, in rounds that alternate") { threads, only, quick, python, output, leaks, compiler, worker };
-root.SetAction(arguments => Contest.Run(
-    arguments.GetRequiredValue(threads), arguments.GetRequiredValue(only), arguments.GetValue(quick),
-    arguments.GetRequiredValue(python), arguments.GetRequiredValue(output)));
+var root = new RootCommand("Networks and operators side by side with PyTorch, in rounds that alternate") 
+{
+    threads, only, quick, seconds, python, output, leaks, compiler, worker,
+};
+root.SetAction(arguments =>
+{
+    var pace = arguments.GetValue(quick) ? Pace.Quick : Pace.Usual;
+    if (arguments.GetValue(seconds) is { } given) pace = pace with { Seconds = given };
+    return Contest.Run(
+        arguments.GetRequiredValue(threads), arguments.GetRequiredValue(only), pace, arguments.GetRequiredValue(python),
+        arguments.GetRequiredValue(output));
+});
 
 var parsed = root.Parse(args);
 var status = parsed.Invoke();

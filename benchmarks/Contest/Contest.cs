@@ -5,7 +5,7 @@ namespace Benchmarks;
 /// <summary>Every case against PyTorch, for every number of threads.</summary>
 internal static class Contest
 {
-    public static int Run(int[] threads, string only, bool quick, string python, string output)
+    public static int Run(int[] threads, string only, Pace pace, string python, string output)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var cases = Case.All.Where(@case => @case.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -28,7 +28,7 @@ internal static class Contest
             }
             foreach (var @case in cases)
             {
-                var result = Duel.Fight(@case.Name, ours, pytorch, quick ? Pace.Quick : Pace.Usual);
+                var result = Duel.Fight(@case.Name, ours, pytorch, pace);
                 results.Add(result);
                 Table.Row(result);
             }

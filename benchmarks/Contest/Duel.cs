@@ -7,7 +7,7 @@ namespace Benchmarks;
 /// <param name="Longest">The seconds after which no further pair begins once there are three.</param>
 internal sealed record Pace(double Seconds, double WarmUp, int Rounds, double Longest)
 {
-    public static Pace Usual { get; } = new(0.05, 0.6, 25, 40);
+    public static Pace Usual { get; } = new(0.25, 0.6, 25, 120);
 
     public static Pace Quick { get; } = new(0.02, 0.3, 7, 8);
 }
