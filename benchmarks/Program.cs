@@ -43,7 +43,7 @@ var compiler = new Command("compiler", "Times the compiler itself, stage by stag
 compiler.SetAction(arguments => CompilerBenchmark.Run(
     arguments.GetRequiredValue(only), arguments.GetValue(quick), arguments.GetRequiredValue(python)));
 
-var root = new RootCommand("Networks and operators side by side with PyTorch, in rounds that alternate") 
+var root = new RootCommand("Networks and operators side by side with PyTorch, in rounds that alternate")
 {
     threads, only, quick, seconds, python, output, leaks, compiler, worker,
 };

@@ -10,7 +10,6 @@ import sys
 import time
 
 import torch
-import torchvision
 from torch import nn
 
 import train_digits
@@ -73,10 +72,17 @@ class Encoder(nn.Module):
         return self.fc(self.encoder(self.embed(ids)).mean(1))
 
 
+def resnet18():
+    # Whoever does not need it does not hold its memory.
+    import torchvision
+
+    return torchvision.models.resnet18()
+
+
 NETWORKS = {
     "digitnet": (train_digits.DigitNet, 10, lambda batch: torch.rand(batch, 1, 8, 8)),
     "resnet18": (
-        torchvision.models.resnet18, 1000, lambda batch: torch.rand(1, 3, 224, 224) if batch == 1 else torch.rand(batch, 3, 64, 64)),
+        resnet18, 1000, lambda batch: torch.rand(1, 3, 224, 224) if batch == 1 else torch.rand(batch, 3, 64, 64)),
     "textclassifier": (TextClassifier, 10, lambda batch: torch.randint(10_000, (batch, 32))),
     "encoder": (Encoder, 10, lambda batch: torch.randint(10_000, (batch, 16))),
 }

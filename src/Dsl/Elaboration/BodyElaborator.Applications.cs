@@ -79,7 +79,7 @@ internal sealed partial class BodyElaborator
         var inputs = MatchInputs(member.Layer, positional, named, location);
         var isFirstUse = member.InputTypes.Count == 0;
         var context = new OperationContext(this, member.Layer, inputs, member.Arguments, location)
-            { Member = member, IsFirstUse = isFirstUse };
+        { Member = member, IsFirstUse = isFirstUse };
         var result = RunRule(member.Layer, context, location);
         var results = new List<Variable>();
         var value = Materialize(result, results);

@@ -104,7 +104,7 @@ internal sealed partial class BodyElaborator
         if (first.Steps.Count > 0 || second.Steps.Count > 0 || junction.Results.Count > 0)
         {
             Record(new BranchStep(junction.Condition, first.Steps, second.Steps, junction.Results)
-                { Location = junction.Location, Inputs = inputs });
+            { Location = junction.Location, Inputs = inputs });
         }
 
         return result;

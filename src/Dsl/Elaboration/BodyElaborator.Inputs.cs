@@ -33,7 +33,7 @@ internal sealed partial class BodyElaborator
         foreach (var dimension in unknown.Where(_ => input.IsOptional)) optionalDimensions[dimension] = variable;
 
         AddInput(new InputDefinition(input.Name.Text, variable)
-            { Documentation = input.Documentation, HasLeadingDimensions = HasEllipsis(input.Shape) });
+        { Documentation = input.Documentation, HasLeadingDimensions = HasEllipsis(input.Shape) });
         scope.Define(input.Name.Text, input.IsOptional ? new Value.Optional(variable) : new Value.Tensor(variable));
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class BodyElaborator
         var key = name?.Key ?? members.Next(resolved?.Named.Name ?? target.Name);
         Member member = target is CatalogueTarget catalogue
             ? new LayerMember(key, catalogue.Layer, MatchLayer(catalogue, location))
-                { Label = name?.Label, Documentation = name?.Documentation, Location = location }
+            { Label = name?.Label, Documentation = name?.Documentation, Location = location }
             : new BlockMember(key, resolved!.Named.Name) { Label = name?.Label, Documentation = name?.Documentation, Location = location };
         targets[member] = target;
         Register(member, location);

@@ -134,7 +134,7 @@ internal sealed partial class BodyElaborator
         var start = new Symbol("start", SymbolKind.Loop);
         var guards = Context.Guards.Count;
         var container = new ContainerMember(key, ContainerKind.Sequential, entry)
-            { Label = name?.Label, Location = location, Documentation = name?.Documentation };
+        { Label = name?.Label, Location = location, Documentation = name?.Documentation };
         members = new MemberScope(countsStages: true);
         steps = container.Steps;
         registry = null;

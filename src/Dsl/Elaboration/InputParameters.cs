@@ -21,7 +21,7 @@ internal static class InputParameters
 
                 // Counted from the end, so that leading dimensions of a `...` do not shift it.
                 yield return new DefinitionParameter(symbol, symbol.Name, new ParameterType.Int(), null)
-                    { InputAxis = (input, axis - shape.Rank) };
+                { InputAxis = (input, axis - shape.Rank) };
             }
         }
     }

@@ -25,8 +25,10 @@ internal sealed class LayerCaptures(IEnumerable<string> parameters, Location loc
     {
         Value.Layer { Target: var target } => new Value.Layer(target with
         {
-            Arguments = target.Arguments.Select((argument, i) => argument with { Value = LiftArgument(
-                $"{parameter}_{NameOf(target, argument, i)}", argument.Value) }).ToList(),
+            Arguments = target.Arguments.Select((argument, i) => argument with
+            {
+                Value = LiftArgument($"{parameter}_{NameOf(target, argument, i)}", argument.Value),
+            }).ToList(),
         }),
         Value.List list => new Value.List(list.Elements.Select(element => Lift(parameter, element)).ToList()),
         Value.Tuple tuple => new Value.Tuple(tuple.Elements.Select(element => Lift(parameter, element)).ToList()),

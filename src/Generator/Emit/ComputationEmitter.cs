@@ -16,7 +16,7 @@ internal sealed class ComputationEmitter
     {
         this.recipe = recipe;
         method = new ModuleDefinition(ModuleKind.Block, recipe.Namespace, recipe.ClassName)
-            { SourceName = recipe.ClassName, File = recipe.File };
+        { SourceName = recipe.ClassName, File = recipe.File };
         method.Inputs.AddRange(ParametersOf(recipe, computation));
         method.Steps.AddRange(computation.Steps);
         method.Outputs.AddRange(computation.Results.Select((result, i) => new OutputDefinition(resultNames[i], result)));

@@ -84,8 +84,14 @@ internal sealed class GuardEmitter(ModuleDefinition definition, ForwardEmitter f
 
     /// <summary>A lower bound of one input dimension: checked with the shape, in one go.</summary>
     private (Symbol Symbol, long Value)? MinimumOf(GuardDefinition guard) =>
-        guard.Condition is Condition.Comparison { Relation: { Operator: RelationOperator.GreaterOrEqual,
-            Right.ConstantValue: { } minimum } relation }
+        guard.Condition is Condition.Comparison
+        {
+            Relation:
+            {
+                Operator: RelationOperator.GreaterOrEqual,
+                Right.ConstantValue: { } minimum
+            } relation
+        }
         && SymbolOf(relation.Left) is { } symbol
         && definition.Inputs.Any(input => !input.HasLeadingDimensions && input.Variable.Type.Shape.Any(dim => SymbolOf(dim) == symbol))
             ? (symbol, minimum)

@@ -48,8 +48,13 @@ internal static class NestedClasses
         // An owner's value by default would hide a forgotten argument here.
         definition.Parameters.AddRange(owner.Parameters
             .Where(parameter => needed.Contains(parameter.Symbol))
-            .Select(parameter => parameter with { Name = parameter.InputAxis is null ? parameter.Name : Names.Camel(
-                parameter.Name), Default = null, InputAxis = null }));
+            .Select(parameter => parameter with
+            {
+                Name = parameter.InputAxis is null ? parameter.Name : Names.Camel(
+                parameter.Name),
+                Default = null,
+                InputAxis = null
+            }));
         definition.Parameters.AddRange(needed
             .Where(symbol => owner.Parameters.All(parameter => parameter.Symbol != symbol))
             .OrderBy(symbol => symbol.Id)

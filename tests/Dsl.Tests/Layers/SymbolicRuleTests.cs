@@ -83,8 +83,12 @@ public class SymbolicRuleTests
         var lstm = Catalogue.FindLayer("LSTM")!;
         var input = new TensorType(Shape.Of(Dim.Of(Batch), Dim.Of(Height), 32), Dtype.Float);
         var context = new ConcreteRuleContext(
-            lstm, new() { ["input"] = [input] }, new Dictionary<string, object?> { ["hidden_size"] = 128L, ["num_layers"] = 2L,
-                ["bidirectional"] = true });
+            lstm, new() { ["input"] = [input] }, new Dictionary<string, object?>
+            {
+                ["hidden_size"] = 128L,
+                ["num_layers"] = 2L,
+                ["bidirectional"] = true
+            });
 
         var result = (ResultType.Tuple)lstm.Rule(context);
 

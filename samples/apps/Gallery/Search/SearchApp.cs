@@ -26,7 +26,8 @@ internal static class SearchApp
         .Choice("rate", 1e-3)
         .Choice("decay", 0)
         .Choice("batch", 32)
-        .Grid()[0] with { Number = 0 };
+        .Grid()[0] with
+    { Number = 0 };
 
     private static IReadOnlyList<Comparison> Run(Session session)
     {

@@ -69,14 +69,14 @@ internal static class MarginLosses
 
     private static OpDescription Describe(
         string name, string summary, string[] inputs, ParameterDescription margin, Func<RuleContext, ResultType> rule) => new()
-    {
-        Name = name,
-        Summary = summary,
-        Inputs = [.. inputs.Select(input => new InputDescription(input))],
-        Parameters = [margin, Losses.Reduction],
-        Rule = rule,
-        Function = new($"functional.{name}", [.. inputs.Select(input => Lead(input)), "margin", Losses.ReductionArgument]),
-    };
+        {
+            Name = name,
+            Summary = summary,
+            Inputs = [.. inputs.Select(input => new InputDescription(input))],
+            Parameters = [margin, Losses.Reduction],
+            Rule = rule,
+            Function = new($"functional.{name}", [.. inputs.Select(input => Lead(input)), "margin", Losses.ReductionArgument]),
+        };
 
     /// <summary>Floats of one shape and dtype, and a target of numbers, 1 and -1, of that shape.</summary>
     private static Shape OfOneShape(this RuleContext context, string name, params string[] inputs)

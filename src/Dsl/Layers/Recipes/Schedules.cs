@@ -82,20 +82,20 @@ internal static class Schedules
     private static OpDescription Describe(
         string name, string factory, string summary, ParameterDescription[] parameters, TorchArgument[] arguments,
         Action<RuleContext>? judge = null) => new()
-    {
-        Name = name,
-        Aliases = [factory],
-        Summary = summary,
-        Inputs = [],
-        Parameters = parameters,
-        Rule = SettingRules.Judging(context =>
         {
-            if (parameters.Contains(Epochs)) context.Count(name, RecipeCatalogue.Epochs);
-            if (parameters.Any(parameter => parameter.Name == "gamma")) context.Positive(name, "gamma");
-            judge?.Invoke(context);
-        }),
-        Function = new($"{Owner}.{factory}", arguments),
-    };
+            Name = name,
+            Aliases = [factory],
+            Summary = summary,
+            Inputs = [],
+            Parameters = parameters,
+            Rule = SettingRules.Judging(context =>
+            {
+                if (parameters.Contains(Epochs)) context.Count(name, RecipeCatalogue.Epochs);
+                if (parameters.Any(parameter => parameter.Name == "gamma")) context.Positive(name, "gamma");
+                judge?.Invoke(context);
+            }),
+            Function = new($"{Owner}.{factory}", arguments),
+        };
 
     private static ParameterDescription Gamma(double @default) => Parameter.Number("gamma", "the factor", @default);
 

@@ -69,8 +69,11 @@ public sealed class DifferentialTests(Session session) : IClassFixture<Session>
             return $"has {string.Join("; ", state)}, but PyTorch {string.Join("; ", expected)}";
         }
 
-        return verdict.Sizes.FirstOrDefault(size => answer.Sizes.GetValueOrDefault(size.Key) != size.Value) is { Key: { } key,
-            Value: var value }
+        return verdict.Sizes.FirstOrDefault(size => answer.Sizes.GetValueOrDefault(size.Key) != size.Value) is
+        {
+            Key: { } key,
+            Value: var value
+        }
             ? $"infers {key} = {value}, but PyTorch {answer.Sizes.GetValueOrDefault(key)}"
             : null;
     }

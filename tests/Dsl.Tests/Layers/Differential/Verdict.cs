@@ -29,11 +29,11 @@ internal sealed record Verdict(
         {
             var arguments = use.Arguments.ToDictionary(argument => argument.Key,
                 argument => !open.Contains(argument.Key) ? argument.Value : argument.Value switch
-            {
-                long number => Lift(number),
-                long[] numbers => numbers.Select(Lift).ToArray(),
-                var other => other,
-            });
+                {
+                    long number => Lift(number),
+                    long[] numbers => numbers.Select(Lift).ToArray(),
+                    var other => other,
+                });
             var context = new ConcreteRuleContext(use.Operation, inputs, arguments, symbol => point[symbol]);
             var verdict = Judge(use, context, dim => dim.Evaluate(symbol => point[symbol]));
 
