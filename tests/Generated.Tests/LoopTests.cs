@@ -45,6 +45,13 @@ public class LoopTests
     }
 
     [Fact]
+    public void TheConstructor_ProvesWhatIsNeededOfASizeThatALoopInAContainerLeaves()
+    {
+        using var fits = new Loops.Shrunk(count: 3);
+        Should.Throw<ArgumentException>(() => new Loops.Shrunk(count: 4)).Message.ShouldContain("inner.height >= 3");
+    }
+
+    [Fact]
     public void TheRun_ProvesWhatIsNeededOfASizeThatALoopMakesOfIt()
     {
         using var model = new Loops.HalvedAtRun(count: 4);

@@ -1,4 +1,5 @@
 using ModelDsl.Dsl.Diagnostics;
+using ModelDsl.Dsl.Elaboration.Graph;
 using ModelDsl.Dsl.Layers;
 using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Text;
@@ -58,7 +59,12 @@ internal sealed partial class BodyElaborator
                 RuleCodes.Window, FormattableString.Invariant($"{operation}: {what} must be at least {bound}, but is {value}"));
         }
 
+        // What a loop inside a member makes of the size, nobody outside can check.
         var inferred = Facts.LowerBoundFor(relation) ?? relation;
+        if (inferred.Symbols.Except(relation.Symbols).Any(symbol => symbol is CarriedSymbol))
+        {
+            inferred = Facts.None.LowerBoundFor(relation) ?? relation;
+        }
         Context.AssumeInferred(Condition.Of(inferred), isOfBlock: depth > 0);
     }
 }

@@ -59,6 +59,11 @@ internal sealed partial class BodyElaborator
                 single), $"{list.Symbol.Name}[{constant}]", $"the length of {list.Symbol.Name}");
             if (constant < 0) position = list.Length + constant;
         }
+        else
+        {
+            InferLowerBound(list.Length - position, 1, At(single), $"{list.Symbol.Name}[{position}]",
+                $"the length of {list.Symbol.Name} less {position}");
+        }
 
         return list.ElementAt(position);
     }

@@ -30,7 +30,8 @@ internal sealed class ProofContext
             if (others.Implies(guard.Condition)) needed.Remove(guard);
         }
 
-        return needed;
+        // What says how long a list is comes before what reads it.
+        return [.. needed.OrderBy(guard => guard.Condition.Symbols.Any(symbol => symbol is LengthSymbol) ? 0 : 1)];
     }
 
     /// <summary>Those of the others that speak of its symbols, or of symbols that these tie to them.</summary>
@@ -72,12 +73,19 @@ internal sealed class ProofContext
 
         // What both sides of a branch need is needed before it.
         var under = path;
-        if (Guards.RemoveAll(guard => guard.Condition.Equals(Condition.Or(path, condition))) > 0) under = Condition.True;
+        var place = Guards.FindIndex(guard => guard.Condition.Equals(Condition.Or(path, condition)));
+        if (place >= 0)
+        {
+            Guards.RemoveAt(place);
+            under = Condition.True;
+        }
+
         var full = under == Condition.True ? condition : Condition.Or(Condition.Not(under), condition);
 
         // Symbols of one name are not one symbol: two loops may both have their channels.
         if (!guarded.Add(full.Format(symbol => $"{symbol.Name}#{symbol.Id}", DimStyle.Source))) return;
-        Guards.Add(new GuardDefinition(full, message ?? full.ToString()) { IsInferred = isInferred, IsOfBlock = isOfBlock });
+        var needed = new GuardDefinition(full, message ?? full.ToString()) { IsInferred = isInferred, IsOfBlock = isOfBlock };
+        Guards.Insert(place >= 0 ? place : Guards.Count, needed);
     }
 
     /// <summary>Takes the guards from a position on that mention one of certain symbols: those of a body or container.</summary>

@@ -131,7 +131,6 @@ internal static class Losses
             context.RequireSame(name, "weight", weight.Shape, Shape.Of(input.Shape[classAxis]));
         }
 
-
         if (target.Dtype.IsFloating())
         {
             if (!probabilities || target.Shape.Rank != input.Shape.Rank)
@@ -145,6 +144,7 @@ internal static class Losses
                 throw context.Error(RuleCodes.Argument, $"ignore_index of {name} is a class index, but the target holds probabilities");
             }
 
+            context.RequireOneDtype(name, input, target);
             context.RequireSame(name, "target", target.Shape, input.Shape);
             return Reduced(context, single, input.Dtype);
         }

@@ -65,13 +65,13 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             + "or raise, "
             + "depending on function and version.",
             "ReflectionPad2d",
-            Says(RuleCodes.Window, "leaves nothing of (a )?dim|of the result must be at least 1|of MaxUnpool[123]d would have size 0:")),
+            Says(RuleCodes.Window, @"leaves nothing of (a )?dim|of the result must be at least 1|of MaxUnpool[123]d would have size (0|-\d+):")),
         new(
             "Circular padding takes from what is not cropped",
             "Where one side of a dim is cropped and the other wraps around more than what is left, PyTorch raises or repeats what it has "
             + "not written.",
             "CircularPad3d",
-            Says(RuleCodes.Window, "must be at most what the other side .* leaves")),
+            Says(RuleCodes.Window, "must be at most what the other side .* leaves|^what is left of dim .* of the input less its padding")),
         new(
             "Probabilities are between 0 and 1",
             "PyTorch looks at some of them only while training.",
@@ -131,6 +131,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "InstanceNorm1d",
             Says(RuleCodes.Window, "needs more than one element a channel")),
         new(
+            "Weights of samples come with offsets",
+            "TorchSharp takes the two together. Bags of equal size, `[B, N]`, are flattened and their offsets given.",
+            "EmbeddingBag",
+            Says(RuleCodes.Argument, "^EmbeddingBag takes per_sample_weights only together with offsets")),
+        new(
             "The end of the last bag is an offset",
             "Without offsets each row is a bag. With `include_last_offset` PyTorch 1.13 loses the last of them and writes out of bounds.",
             "EmbeddingBag",
@@ -146,6 +151,17 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "linear",
             (use, error) => use.Operation.Name == "linear" && error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer
                 && Regex.IsMatch(error.Message, @"^dim 0 of bias is 1, not|^linear needs \[.*\] as (bias|weight), but")),
+        new(
+            "A dim that is named exists",
+            "PyTorch does not look at the dims that `roll` is given where its input is empty.",
+            "roll",
+            (use, error) => use.Operation.Name == "roll" && error.Code == RuleCodes.Axis && use.First.Sizes.Contains(0)),
+        new(
+            "`output_padding` is smaller than stride or dilation",
+            "PyTorch does not look at it where there is nothing to convolve.",
+            "ConvTranspose3d",
+            (use, error) => use.Operation.Name.StartsWith("ConvTranspose", StringComparison.Ordinal)
+                && error.Message.Contains("output_padding", StringComparison.Ordinal) && use.First.Sizes.Contains(0)),
         new(
             "A triangle has two dims",
             "PyTorch does not look at the dims of an empty vector.",
@@ -165,7 +181,7 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "An index fits its input",
             "PyTorch does not look at the sizes of one where something is empty.",
             "gather",
-            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer or RuleCodes.Window
+            (use, error) => error.Code is RuleCodes.Rank or RuleCodes.SizesDiffer or RuleCodes.Window or RuleCodes.Dtype
                 && use.Input("index") is not null && use.Inputs.Any(input => input.Sizes.Contains(0))),
         new(
             "Pooling takes [N, C, …] or [C, …]",
@@ -177,6 +193,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
             "PyTorch takes numbers for masks in some functions, and masks of bytes with a warning.",
             "masked_fill",
             Says(RuleCodes.Dtype, "needs bool as")),
+        new(
+            "A mask that is added has the dtype of the query",
+            "PyTorch adds one of another dtype, unless a second mask has to be joined with it in some other way.",
+            "MultiheadAttention",
+            Says(RuleCodes.Dtype, "attn_mask")),
         new(
             "Indices are integers",
             "PyTorch takes truth values for the indices of a bag.",
