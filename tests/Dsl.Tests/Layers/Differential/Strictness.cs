@@ -43,11 +43,11 @@ internal sealed record Strictness(string Title, string Reason, string Example, F
                 "of one dtype|of its weight's dtype|makes floats, not|needs a target|needs class indices|needs src of the dtype of its "
                 + "input")),
         new(
-            "Labels of `ctc_loss` are int64 or int32",
-            "PyTorch reads labels of any other dtype, and cuts off what floats have behind the point. `to(dtype: int64)` says that they "
+            "Labels and lengths of `ctc_loss` are int64 or int32",
+            "PyTorch reads them in any other dtype, and cuts off what floats have behind the point. `to(dtype: int64)` says that they "
             + "are whole.",
             "ctc_loss",
-            Says(RuleCodes.Dtype, "^ctc_loss needs indices, int64 or int32, as targets")),
+            Says(RuleCodes.Dtype, "^ctc_loss needs indices, int64 or int32, as ")),
         new(
             "Sizes and counts are at least 1",
             "A layer of no features, a window of no elements and a pooling to nothing compute nothing: what was meant is another number.",

@@ -21,7 +21,7 @@ def recurrent(batch_first):
 INFERRED = {
     "Linear": lambda i, a: ({"in_features": size(i["input"], -1)}, {}),
     "Bilinear": lambda i, a: ({"in1_features": size(i["input1"], -1), "in2_features": size(i["input2"], -1)}, {}),
-    "LayerNorm": lambda i, a: ({} if a.get("normalized_shape") else {"normalized_shape": size(i["input"], -1)}, {}),
+    "LayerNorm": lambda i, a: ({} if a.get("normalized_shape") is not None else {"normalized_shape": size(i["input"], -1)}, {}),
     "GroupNorm": lambda i, a: ({"num_channels": size(i["input"], 1)}, {}),
     **{name: recurrent(True) for name in ("RNN", "LSTM", "GRU")},
     **{name: recurrent(False) for name in ("RNNCell", "LSTMCell", "GRUCell")},
