@@ -1,7 +1,8 @@
 # The command-line tool, run in the caller's folder with nothing on standard output but its own.
 
 run_nnet() {
-  local tool=$root/src/Tool/bin/$configuration/net10.0/nnet.dll
+  local built=$root/src/Tool/bin/$configuration/net10.0
+  local tool=$built/ready/nnet.dll
   # To ask for the SDK takes as long as a check does; running needs no SDK.
   use_dotnet
   if is_stale "$tool" || ! command -v dotnet >/dev/null; then
@@ -16,9 +17,10 @@ run_nnet() {
   exec dotnet "$tool" "$@"
 }
 
-# Compiled ahead of time where the feed has the compiler for it, which halves the time to start.
+# Compiled ahead of time where the feed has the compiler for it, which halves the time to start; else as it is.
 build_tool() {
-  build "$root/src/Tool" -property:ReadyToRun=true >/dev/null 2>&1 || build "$root/src/Tool"
+  build "$root/src/Tool" -property:ReadyToRun=true >/dev/null 2>&1 && return
+  build "$root/src/Tool" && mkdir -p "$built/ready" && cp "$built"/*.* "$built/ready/"
 }
 
 # Whether anything the tool is made of is newer than it; a folder's time tells of files removed.

@@ -118,7 +118,11 @@ internal static class Rearranging
         var input = context.Ranked(name, "at least one dim", 1, int.MaxValue);
         var axis = context.Axis("dim", input.Shape.Rank);
         var sizes = context.Dims(parameter);
-        if (sizes.Count == 0) throw context.Error(RuleCodes.Argument, $"{parameter} of {name} is an empty list: a dim is split into one or more");
+        if (sizes.Count == 0)
+        {
+            throw context.Error(RuleCodes.Argument, $"{parameter} of {name} is an empty list: a dim is split into one or more");
+        }
+
         var split = context.Reshaped(name, Shape.Of(input.Shape[axis]), sizes);
         return input with { Shape = Shape.Of([.. input.Shape.Take(axis), .. split, .. input.Shape.Skip(axis + 1)]) };
     }
