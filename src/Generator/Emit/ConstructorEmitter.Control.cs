@@ -84,7 +84,7 @@ internal sealed partial class ConstructorEmitter
             WriteGuards(guards);
             WriteSteps(loop.Body);
             WriteGuards(guards);
-            if (guards is [var unknown, ..]) throw new InvalidOperationException($"the constructor cannot check {unknown.Message}");
+            RequireChecked(guards);
             loops--;
             Advance(dims);
         }
@@ -198,6 +198,13 @@ internal sealed partial class ConstructorEmitter
                 $"{Names.Literal(guard.Message)});");
             guards.Remove(guard);
         }
+    }
+
+    // What a block needs of sizes that loops inside it make, its own class sees to.
+    private static void RequireChecked(IEnumerable<GuardDefinition> left)
+    {
+        if (left.FirstOrDefault(guard => !guard.IsOfBlock) is not { } unknown) return;
+        throw new InvalidOperationException($"the constructor cannot check {unknown.Message}");
     }
 
     /// <summary>Declares what the source calls by a name before the step that needs it.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class ConstructorEmitter
             WriteSteps(definition.Steps);
             Flush();
             WriteGuards(guards);
-            if (guards is [var unknown, ..]) throw new InvalidOperationException($"the constructor cannot check {unknown.Message}");
+            RequireChecked(guards);
             WriteExposed();
             new InitEmitter(definition, names, types, writer, text, scope).Write();
         }
