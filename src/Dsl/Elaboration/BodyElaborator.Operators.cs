@@ -1,5 +1,6 @@
 using ModelDsl.Dsl.Diagnostics;
 using ModelDsl.Dsl.Elaboration.Graph;
+using ModelDsl.Dsl.Parsing;
 using ModelDsl.Dsl.Shapes;
 using ModelDsl.Dsl.Syntax;
 using ModelDsl.Dsl.Text;
@@ -105,7 +106,8 @@ internal sealed partial class BodyElaborator
             case (Value.Tensor, Value.Tensor or Value.Int or Value.Float) or (Value.Int or Value.Float, Value.Tensor):
                 return CombineTensors(@operator, left, right, location);
             default:
-                throw Fail(NameErrors.WrongKind(location, $"`{@operator.Symbol()}` cannot be applied to {left.Kind} and {right.Kind}"));
+                throw Fail(NameErrors.WrongKind(
+                    location, $"`{OperatorTable.TextOf(@operator)}` cannot be applied to {left.Kind} and {right.Kind}"));
         }
     }
 
@@ -135,7 +137,7 @@ internal sealed partial class BodyElaborator
             BinaryOperator.LessOrEqual => Compare(left, RelationOperator.LessOrEqual, right),
             BinaryOperator.Greater => Compare(left, RelationOperator.Greater, right),
             BinaryOperator.GreaterOrEqual => Compare(left, RelationOperator.GreaterOrEqual, right),
-            _ => throw Fail(NameErrors.WrongKind(location, $"`{@operator.Symbol()}` cannot be applied to two ints")),
+            _ => throw Fail(NameErrors.WrongKind(location, $"`{OperatorTable.TextOf(@operator)}` cannot be applied to two ints")),
         };
     }
 
@@ -154,7 +156,7 @@ internal sealed partial class BodyElaborator
         switch (@operator)
         {
             case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power:
-                return new Value.Float(FloatExpression.Combine(@operator.Symbol(), left, right));
+                return new Value.Float(FloatExpression.Combine(OperatorTable.TextOf(@operator), left, right));
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual when left.ConstantValue is { } l && right.ConstantValue is { } r:
                 var holds = @operator switch
@@ -169,11 +171,12 @@ internal sealed partial class BodyElaborator
                 return new Value.Bool(holds ? Condition.True : Condition.False);
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
                 or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return new Value.Bool(new Condition.Flag(session.Unify(new ComparisonSymbol(@operator.Symbol(), left, right))));
+                var comparison = new ComparisonSymbol(OperatorTable.TextOf(@operator), left, right);
+                return new Value.Bool(new Condition.Flag(session.Unify(comparison)));
             case BinaryOperator.Modulo:
                 throw Fail(NameErrors.WrongKind(location, "`%` is for ints; make one with `int(…)` or `floor(…)`"));
             default:
-                throw Fail(NameErrors.WrongKind(location, $"`{@operator.Symbol()}` cannot be applied to two floats"));
+                throw Fail(NameErrors.WrongKind(location, $"`{OperatorTable.TextOf(@operator)}` cannot be applied to two floats"));
         }
     }
 

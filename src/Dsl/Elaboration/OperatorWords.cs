@@ -5,7 +5,7 @@ namespace ModelDsl.Dsl.Elaboration;
 /// <summary>What messages call an operator.</summary>
 internal static class OperatorWords
 {
-    /// <summary>As it is written.</summary>
+    /// <summary>What it does to two values: "cannot <c>add</c> …".</summary>
     public static string Verb(this BinaryOperator @operator) => @operator switch
     {
         BinaryOperator.Add => "add",
@@ -16,25 +16,5 @@ internal static class OperatorWords
         BinaryOperator.Power => "raise",
         BinaryOperator.And or BinaryOperator.Or => "combine",
         _ => "compare",
-    };
-
-    /// <summary>What it does to two values: "cannot <c>add</c> …".</summary>
-    public static string Symbol(this BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        BinaryOperator.Modulo => "%",
-        BinaryOperator.Power => "**",
-        BinaryOperator.MatMul => "@",
-        BinaryOperator.Equal => "==",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.And => "and",
-        _ => "or",
     };
 }

@@ -65,18 +65,9 @@ internal sealed class RecipeElaborator(
         return null;
     }
 
-    private ModuleDefinition? DefinitionOf(ModuleSymbol model)
-    {
-        try
-        {
-            return definitions.For(model);
-        }
-        catch (Exception exception) when (exception is ElaborationException or EchoException or OverflowException or Layers.RuleException)
-        {
-            // The model's own class was tried before, and told what is wrong.
-            return null;
-        }
-    }
+    // The model's own class was tried before, and told what is wrong.
+    private ModuleDefinition? DefinitionOf(ModuleSymbol model) =>
+        Reporting.Run(model.Location, _ => { }, () => definitions.For(model));
 
     private bool HasNameOfItsOwn(TrainSymbol recipe)
     {
